@@ -1,0 +1,178 @@
+/** The corpus as `corpus/build.ts` compiles it: the engine's only knowledge of the story. */
+import type { Certainty } from './reading.ts';
+
+export type Lang = 'en' | 'nl' | 'de';
+
+/** The same words in the three interface languages. */
+export type Localised = Record<Lang, string>;
+
+export interface Source {
+  id: string;
+  /** One letter, fixed in every language. */
+  siglum: string;
+  lang: Lang;
+  outlet: string;
+  /** Short name for a list, at most 24 characters: an outlet, or a kind where it is unsigned. */
+  name: Localised;
+  /** What kind of text it is: "Dutch news agency", "Video transcript". */
+  kind: Localised;
+  title: string;
+  /** ISO date with how it is known, or absent where the text gives none. */
+  date?: { value: string; known: 'printed' | 'inferred' };
+  url?: string;
+  /** The report it goes back to, and whether the text says so itself. */
+  origin: { report: string; link: 'credited' | 'inferred'; via?: string; evidence?: Quote };
+  /** Signs a reader should know of, each with its quote. */
+  signs: { text: Localised; quote?: Quote }[];
+}
+
+/** Exact words of a source, original first. `start` and `end` are UTF-16 code units into the source's text. */
+export interface Quote {
+  text: string;
+  start: number;
+  end: number;
+  /** Our translations; the original's own language is left out. */
+  translations: Partial<Localised>;
+}
+
+export type PointKind =
+  | 'status'
+  | 'relation'
+  | 'name'
+  | 'scope'
+  | 'necessity'
+  | 'date'
+  | 'motive'
+  | 'number'
+  | 'event'
+  | 'superlative'
+  | 'trend'
+  | 'provenance'
+  | 'risk';
+
+export interface Position {
+  id: string;
+  /** Two or three words for a list: "under way". */
+  label: Localised;
+}
+
+export interface Point {
+  id: string;
+  kind: PointKind;
+  question: Localised;
+  /** A heading of two to four words: "Talks with Nvidia". */
+  title: Localised;
+  /** One lower-case word or two for an enumeration: "Nvidia talks". */
+  short: Localised;
+  /** What is left out when a page does not have it: "A Chinese partner would be required". */
+  leftOut: Localised;
+  /** In rising order where the point has degrees: the first is the least far. */
+  positions: Position[];
+  contradicts: [string, string][];
+  degree: [string, string][];
+  changes: boolean;
+}
+
+export interface Claim {
+  id: string;
+  source: string;
+  point: string;
+  position: string;
+  certainty: Certainty;
+  quote: Quote;
+  /** Whose words they are where not the article's own voice, e.g. the reporter in a transcript. */
+  speaker?: string;
+}
+
+export type DisagreementKind = 'contradiction' | 'degree' | 'certainty' | 'within-one-source';
+
+/** Derived from the claims by `deriveDisagreements`, never listed by hand. */
+export interface Disagreement {
+  point: string;
+  kind: DisagreementKind;
+  /** Positions each source holds, by source id. */
+  sources: Record<string, string[]>;
+}
+
+export interface Entity {
+  id: string;
+  names: Localised;
+  /** Its own script, where that is not Latin. */
+  native?: { text: string; lang: string };
+  /** One line: "chipmaker". */
+  kind: Localised;
+  /** Every surface form the tagger looks for, any language. */
+  aliases: string[];
+  background: { text: Localised; claims: string[] }[];
+  /** How each source names it, by exact quote. */
+  asNamed: { source: string; quote: Quote }[];
+}
+
+export interface Story {
+  id: string;
+  title: Localised;
+  /** Three sentences, every clause carried by claims. */
+  gist: { text: Localised; claims: string[] }[];
+  /** Last month that the sources cover: `2024-05`. */
+  asOf: string;
+  /** The reports that the sources go back to. */
+  reports: { id: string; name: string; note: Localised; held: boolean }[];
+}
+
+/** A token pattern as text, see `corpus/README.md`, by concept. */
+export type Lexicon = Record<string, string[]>;
+
+/** What a language brings: cue concepts, months, numbers, abbreviations. */
+export interface Language {
+  lang: string;
+  /** Words after which a full stop ends no sentence, without the stop. */
+  abbreviations: string[];
+  /** Frequent words that tell the language of a text. */
+  stopwords: string[];
+  months: Record<string, number>;
+  /** Number words: "nine": 9, "thousand": 1000. */
+  numbers: Record<string, number>;
+  /** Words that open a new clause within a sentence. */
+  clauseOpeners: string[];
+  cues: Lexicon;
+}
+
+/** What a clause must hold, may hold and must not hold to take a position. */
+export interface Frame {
+  point: string;
+  position: string;
+  /** Each entry a concept, or alternatives `A|B`; all are needed. */
+  all: string[];
+  /** None of these in reach; `NEG`, `QUESTION` and other makers are added unless `allow` lists them. */
+  none?: string[];
+  allow?: string[];
+  /** Where the concepts of `all` must stand: one clause, one sentence (default), or the sentence and the one before. */
+  within?: 'clause' | 'sentence' | 'pair';
+  /** Who the sentence must be about; carried over from earlier sentences. Default `STORY`. */
+  about?: string;
+  /** Greatest distance in tokens between the first and last needed concept. */
+  near?: number;
+  /** Fixed certainty where the position says it already. */
+  certainty?: Certainty;
+  /** A slot that must hold a value: `USD<=9000>=8500`, `name`, `month=4` … */
+  slot?: string;
+}
+
+export interface Corpus {
+  story: Story;
+  sources: Source[];
+  points: Point[];
+  claims: Claim[];
+  disagreements: Disagreement[];
+  entities: Entity[];
+  languages: Language[];
+  /** The story's concepts by language. */
+  lexicons: Record<string, Lexicon>;
+  frames: Frame[];
+}
+
+/** The part of the corpus that is shown: all but what the engine alone needs. */
+export type Edition = Omit<Corpus, 'languages' | 'lexicons' | 'frames'>;
+
+/** Who gets the words of the interface from where: see `public/_locales`. */
+export type Words = Record<string, string>;

@@ -10,3 +10,18 @@ export interface View {
   lang: Lang;
   page: { url: string; host: string };
 }
+
+/** Which passages are highlighted: differs; and certainty, later, only here; and same. */
+export type Density = 'few' | 'some' | 'all';
+
+/** What the extension knows of the page in a tab. `none` is "not a story we hold sources for". */
+export type PageState =
+  | { kind: 'read'; view: View }
+  /** Looks like the story, only just: nothing on the page until asked. */
+  | { kind: 'weak'; view: View }
+  | { kind: 'none'; edition: Edition; words: Words; lang: Lang; page: { url: string; host: string } }
+  | { kind: 'paused'; words: Words; lang: Lang; page: { url: string; host: string } }
+  /** No article found, no text, too long, or a language we do not read: `reason` is a key of `words`. */
+  | { kind: 'unreadable'; reason: string; words: Words; lang: Lang; page: { url: string; host: string } }
+  /** Something broke: `reason` is a key of `words`, `detail` the error as it came. */
+  | { kind: 'failed'; reason: string; detail: string; words: Words; lang: Lang };

@@ -132,30 +132,68 @@ export interface Language {
   months: Record<string, number>;
   /** Number words: "nine": 9, "thousand": 1000. */
   numbers: Record<string, number>;
-  /** Words that open a new clause within a sentence. */
+  /** True where an ordinal is a number with a stop: "17. Mai". */
+  ordinalStop?: boolean;
+  /** How a number groups and parts: `.` groups in German and Dutch. */
+  groupMark: ',' | '.';
+  /** Words that open a new clause within a sentence, also without a comma. */
   clauseOpeners: string[];
   cues: Lexicon;
 }
 
-/** What a clause must hold, may hold and must not hold to take a position. */
+/** What a sentence must hold, may hold and must not hold to take a position. */
 export interface Frame {
   point: string;
   position: string;
-  /** Each entry a concept, or alternatives `A|B`; all are needed. */
+  /** Each entry a concept or alternatives `A|B`; all are needed. The first is the anchor that the others stand near.
+   *  With `^` in front it may also stand in one of the two sentences before, or in the title. */
   all: string[];
-  /** None of these in reach; `NEG`, `QUESTION` and other makers are added unless `allow` lists them. */
+  /** None of these in the clauses that hold the needed concepts. `NEG` belongs to it unless the frame needs it. */
   none?: string[];
-  allow?: string[];
-  /** Where the concepts of `all` must stand: one clause, one sentence (default), or the sentence and the one before. */
-  within?: 'clause' | 'sentence' | 'pair';
-  /** Who the sentence must be about; carried over from earlier sentences. Default `STORY`. */
-  about?: string;
-  /** Greatest distance in tokens between the first and last needed concept. */
+  /** None of these anywhere in the sentence. */
+  never?: string[];
+  /** Takes the position also where the clause is negated. */
+  negated?: boolean;
+  within?: 'clause' | 'sentence';
+  /** Whose affairs the sentence must be about: the story's subject (default), or `any`. */
+  about?: 'story' | 'any';
+  /** Greatest distance in tokens between the anchor and each other needed concept. */
   near?: number;
   /** Fixed certainty where the position says it already. */
   certainty?: Certainty;
-  /** A slot that must hold a value: `USD<=9000>=8500`, `name`, `month=4` … */
-  slot?: string;
+  /** Only in an article of this month, where known: "last month". */
+  month?: string;
+}
+
+/** A concept that is found by its value, not by its words. */
+export interface Slot {
+  concept: string;
+  money?: { currency?: string; min?: number; max?: number };
+  month?: { is?: number[]; not?: number[] };
+  year?: { is?: number[]; not?: number[] };
+  /** A capitalised name of one to three words beside this concept that no other concept knows. */
+  nameBeside?: string;
+}
+
+/** How the engine tells whose affairs a sentence is about, and the story from its neighbours. */
+export interface Guide {
+  /** Concepts that name the story's own subject: the firm, its head. */
+  subject: string[];
+  /** Concepts that name others who might do the same things. */
+  others: string[];
+  /** Words that stand for whoever was spoken of last: "the company", "he". */
+  refers: string[];
+  /** Concepts whose words are a name: no other concept is found inside one. */
+  names: string[];
+  /** Points that only this story has, and what else spotting asks for. */
+  /** The point whose positions are the reports that a page credits. */
+  originPoint: string;
+  spotting: {
+    points: string[];
+    subject: string[];
+    place: string[];
+    needed: { names: number; points: number };
+  };
 }
 
 export interface Corpus {
@@ -169,10 +207,12 @@ export interface Corpus {
   /** The story's concepts by language. */
   lexicons: Record<string, Lexicon>;
   frames: Frame[];
+  slots: Slot[];
+  guide: Guide;
 }
 
 /** The part of the corpus that is shown: all but what the engine alone needs. */
-export type Edition = Omit<Corpus, 'languages' | 'lexicons' | 'frames'>;
+export type Edition = Omit<Corpus, 'languages' | 'lexicons' | 'frames' | 'slots' | 'guide'>;
 
 /** Who gets the words of the interface from where: see `public/_locales`. */
 export type Words = Record<string, string>;

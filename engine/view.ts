@@ -9,6 +9,8 @@ export interface View {
   /** Language of the interface. */
   lang: Lang;
   page: { url: string; host: string };
+  /** A key of `words`: what does not work, but did not keep the page from being read. */
+  notice?: string;
 }
 
 /** Which passages are highlighted: differs; and certainty, later, only here; and same. */

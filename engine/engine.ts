@@ -1,0 +1,107 @@
+import { analyse, sentencesOf } from './analyse.ts';
+import { indexClaims, isPair, relationsTo, stateOf } from './compare.ts';
+import type { Corpus, Language } from './corpus.ts';
+import { detectLanguage } from './detect-language.ts';
+import { findEntities, indexEntities } from './find-entities.ts';
+import { indexLexicons, type LexiconIndex } from './lexicon-index.ts';
+import { indexFrames, type Match, matchFrames } from './match-frames.ts';
+import type { Article, Passage, Reading, Sentence } from './reading.ts';
+import { spot } from './spot.ts';
+
+export interface Engine {
+  /** Reads an article whole: spots, matches, compares. Without `anyway`, an article that is not spotted has no
+   *  passages. A text in a language that the engine does not read has `lang: "und"`, is never spotted, and takes no
+   *  position. Never throws for any text. */
+  read(article: Article, options?: { anyway?: boolean }): Reading;
+}
+
+/** An engine over one corpus. Languages are laid out when first met. Throws an `Error` naming the pattern where a
+ *  lexicon cannot be read; `corpus/build.ts` has refused such a corpus already. */
+export function createEngine(corpus: Corpus): Engine {
+  const claims = indexClaims(corpus.claims);
+  const frames = indexFrames(corpus.frames);
+  const entities = indexEntities(corpus.entities);
+  const points = new Map(corpus.points.map((point) => [point.id, point]));
+  const covered = corpus.points.filter(({ id }) => claims.has(id)).map(({ id }) => id);
+  const indexes = new Map<string, LexiconIndex>();
+
+  const isRival = (id: string, a: string, b: string): boolean => {
+    const point = points.get(id);
+    return point !== undefined && (isPair(point.contradicts, a, b) || isPair(point.degree, a, b));
+  };
+
+  const indexFor = (language: Language): LexiconIndex => {
+    const known = indexes.get(language.lang);
+    if (known) return known;
+    const index = indexLexicons([language.cues, corpus.lexicons[language.lang] ?? {}]);
+    indexes.set(language.lang, index);
+    return index;
+  };
+
+  const toPassage = (sentence: Sentence, match: Match, date: string | undefined): Passage | undefined => {
+    const point = points.get(match.point);
+    if (!point) return undefined;
+    const { position, certainty, words, value } = match;
+    const sources = relationsTo(point, position, certainty, claims);
+    return {
+      sentence: sentence.text,
+      start: sentence.start,
+      end: sentence.end,
+      mark: { start: sentence.start + match.mark.start, end: sentence.start + match.mark.end },
+      point: point.id,
+      position,
+      certainty,
+      state: stateOf(point, position, certainty, sources, claims, corpus.story, date),
+      sources,
+      words,
+      ...(value === undefined ? {} : { value }),
+    };
+  };
+
+  const read = (article: Article, { anyway = false } = {}): Reading => {
+    const lang = detectLanguage(
+      [article.title, ...article.paragraphs].join('\n'),
+      corpus.languages,
+      article.lang,
+    );
+    const language = corpus.languages.find((known) => known.lang === lang);
+    const sentences = sentencesOf(article, language);
+    const analysed = language ? analyse(sentences, language, indexFor(language), corpus) : [];
+    const matches = analysed.map((_, at) =>
+      matchFrames(analysed, at, frames, isRival, article.date?.slice(0, 7)),
+    );
+    const { spotting, score } = spot(analysed, matches, corpus.guide);
+    const spotted = spotting === 'sure';
+    const shown = spotted || anyway;
+    const passages = shown
+      ? matches.flatMap((found, at) =>
+          found.flatMap((match) => toPassage(sentences[at] as Sentence, match, article.date) ?? []),
+        )
+      : [];
+    const compared = new Set(passages.map(({ start }) => start));
+    const held = new Set(passages.map(({ point }) => point));
+    const mentions = shown ? findEntities(sentences, entities) : [];
+    const names = [...new Set(mentions.map(({ entity }) => entity))];
+    return {
+      spotted,
+      spotting,
+      score,
+      lang,
+      title: article.title,
+      ...(article.date === undefined ? {} : { date: article.date }),
+      passages,
+      sentences: sentences.map((sentence) => ({ ...sentence, compared: compared.has(sentence.start) })),
+      absent: shown ? covered.filter((id) => !held.has(id)) : [],
+      entities: names,
+      mentions,
+      origins: [
+        ...new Set(
+          passages.filter(({ point }) => point === corpus.guide.originPoint).map(({ position }) => position),
+        ),
+      ],
+      why: { names, points: [...held], needed: corpus.guide.spotting.needed },
+    };
+  };
+
+  return { read };
+}

@@ -1,0 +1,234 @@
+import type { Lexicon } from './corpus.ts';
+import { type Element, type Fit, type Part, type Pattern, parsePattern } from './patterns.ts';
+import type { Token } from './tokenise.ts';
+
+/** A concept found in a text. `from` and `to` are token positions, `to` exclusive. */
+export interface Tag {
+  concept: string;
+  from: number;
+  to: number;
+  /** What a typed slot holds, as text to show. */
+  value?: string;
+}
+
+/** Patterns laid out by the tokens they can begin with, so that the cost of tagging follows the text. */
+export interface LexiconIndex {
+  lower: Map<string, Pattern[]>;
+  exact: Map<string, Pattern[]>;
+  prefix: Map<string, Pattern[]>;
+  suffix: Map<string, Pattern[]>;
+  infix: Map<string, Pattern[]>;
+  /** Patterns that begin with another concept, in an order in which every concept is known before it is used. */
+  derived: Map<string, Pattern[]>;
+  order: string[];
+}
+
+/** Builds the index of several lexicons; entries of the same concept add up. Throws an `Error` naming concept and
+ *  pattern where one cannot be parsed or concepts refer to each other in a circle. */
+export function indexLexicons(lexicons: Lexicon[]): LexiconIndex {
+  const index: LexiconIndex = {
+    lower: new Map(),
+    exact: new Map(),
+    prefix: new Map(),
+    suffix: new Map(),
+    infix: new Map(),
+    derived: new Map(),
+    order: [],
+  };
+  const plain: Pattern[] = [];
+  const refers = new Map<string, Set<string>>();
+  for (const lexicon of lexicons)
+    for (const [concept, sources] of Object.entries(lexicon))
+      for (const source of sources) {
+        const pattern = parse(concept, source);
+        if (pattern.refers.length === 0) plain.push(pattern);
+        else {
+          push(index.derived, concept, pattern);
+          const known = refers.get(concept) ?? new Set();
+          for (const name of pattern.refers) known.add(name);
+          refers.set(concept, known);
+        }
+      }
+  for (const pattern of plain) for (const start of starts(pattern.parts)) place(index, start, pattern);
+  index.order = sortByReference(refers);
+  return index;
+}
+
+function parse(concept: string, source: string): Pattern {
+  try {
+    return parsePattern(concept, source);
+  } catch (error) {
+    throw new Error(`${concept}: "${source}": ${(error as Error).message}`);
+  }
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function place(index: LexiconIndex, start: Element, pattern: Pattern): void {
+  if (start.kind === 'token') push(index[start.fit], start.text, pattern);
+}
+
+/** The elements that a match of `parts` can begin with. */
+function starts(parts: Part[]): Element[] {
+  const found: Element[] = [];
+  for (const { element, optional } of parts) {
+    if (element.kind === 'choice') for (const option of element.options) found.push(...starts(option));
+    else found.push(element);
+    if (!optional) break;
+  }
+  return found;
+}
+
+function sortByReference(refers: Map<string, Set<string>>): string[] {
+  const order: string[] = [];
+  const state = new Map<string, 'open' | 'done'>();
+  const visit = (concept: string): void => {
+    if (state.get(concept) === 'done' || !refers.has(concept)) return;
+    if (state.get(concept) === 'open') throw new Error(`${concept}: refers to itself through @`);
+    state.set(concept, 'open');
+    for (const name of refers.get(concept) ?? []) if (name !== concept) visit(name);
+    state.set(concept, 'done');
+    order.push(concept);
+  };
+  for (const concept of refers.keys()) visit(concept);
+  return order;
+}
+
+/** Tags of `tokens`, longest first where one concept has several at a place. `given` are tags made elsewhere (slots),
+ *  which patterns may refer to. */
+export function tagTokens(tokens: Token[], index: LexiconIndex, given: Tag[]): Tag[] {
+  const tags = new TagList(given);
+  tokens.forEach((token, at) => {
+    for (const pattern of candidates(token, index))
+      tags.add(pattern.concept, at, match(pattern.parts, 0, tokens, at, tags));
+  });
+  for (const concept of index.order)
+    for (const pattern of index.derived.get(concept) ?? [])
+      for (const at of startPlaces(pattern, tokens, tags))
+        tags.add(concept, at, match(pattern.parts, 0, tokens, at, tags));
+  return tags.list;
+}
+
+class TagList {
+  list: Tag[] = [];
+  private byConcept = new Map<string, Map<number, number>>();
+
+  constructor(given: Tag[]) {
+    for (const tag of given) {
+      this.list.push(tag);
+      this.remember(tag);
+    }
+  }
+
+  add(concept: string, from: number, to: number): void {
+    if (to <= from) return;
+    const known = this.endOf(concept, from);
+    if (known >= to) return;
+    const tag = { concept, from, to };
+    if (known > 0)
+      this.list.splice(
+        this.list.findIndex((t) => t.concept === concept && t.from === from),
+        1,
+      );
+    this.list.push(tag);
+    this.remember(tag);
+  }
+
+  /** End of the longest match of `concept` at token `from`, or -1. */
+  endOf(concept: string, from: number): number {
+    return this.byConcept.get(concept)?.get(from) ?? -1;
+  }
+
+  places(concept: string): Iterable<number> {
+    return this.byConcept.get(concept)?.keys() ?? [];
+  }
+
+  private remember(tag: Tag): void {
+    const places = this.byConcept.get(tag.concept) ?? new Map<number, number>();
+    places.set(tag.from, Math.max(tag.to, places.get(tag.from) ?? -1));
+    this.byConcept.set(tag.concept, places);
+  }
+}
+
+function* candidates(token: Token, index: LexiconIndex): Iterable<Pattern> {
+  if (token.kind === 'mark' && !index.lower.has(token.word)) return;
+  yield* index.lower.get(token.word) ?? [];
+  yield* index.exact.get(token.raw) ?? [];
+  const { word } = token;
+  if (token.kind === 'mark') return;
+  for (let length = 1; length <= word.length; length++) {
+    yield* index.prefix.get(word.slice(0, length)) ?? [];
+    yield* index.suffix.get(word.slice(-length)) ?? [];
+  }
+  if (index.infix.size === 0) return;
+  for (let from = 0; from < word.length; from++)
+    for (let to = from + 3; to <= word.length; to++) yield* index.infix.get(word.slice(from, to)) ?? [];
+}
+
+function startPlaces(pattern: Pattern, tokens: Token[], tags: TagList): number[] {
+  const places = new Set<number>();
+  for (const start of starts(pattern.parts)) {
+    if (start.kind === 'concept') for (const at of tags.places(start.name)) places.add(at);
+    else if (start.kind === 'token')
+      tokens.forEach((token, at) => {
+        if (fits(token, start.text, start.fit)) places.add(at);
+      });
+  }
+  return [...places];
+}
+
+function fits(token: Token, text: string, fit: Fit): boolean {
+  switch (fit) {
+    case 'lower':
+      return token.word === text;
+    case 'exact':
+      return token.raw === text;
+    case 'prefix':
+      return token.word.startsWith(text);
+    case 'suffix':
+      return token.word.endsWith(text);
+    case 'infix':
+      return token.word.includes(text);
+  }
+}
+
+// A gap never crosses the end of a statement.
+const STOPS = new Set(['.', ';', ':', '!', '?', '。', '；', '！', '？']);
+
+/** End of the longest match of `parts` from `part` on at token `at`, or -1. */
+function match(parts: Part[], part: number, tokens: Token[], at: number, tags: TagList): number {
+  const current = parts[part];
+  if (!current) return at;
+  const { element, optional } = current;
+  let best = optional ? match(parts, part + 1, tokens, at, tags) : -1;
+  const goOn = (next: number): void => {
+    if (next > 0) best = Math.max(best, match(parts, part + 1, tokens, next, tags));
+  };
+  switch (element.kind) {
+    case 'token': {
+      const token = tokens[at];
+      if (token && fits(token, element.text, element.fit)) goOn(at + 1);
+      break;
+    }
+    case 'concept':
+      goOn(tags.endOf(element.name, at));
+      break;
+    case 'choice':
+      for (const option of element.options) goOn(match(option, 0, tokens, at, tags));
+      break;
+    case 'gap': {
+      // The nearest continuation is the right one: a gap is crossed as narrowly as possible.
+      for (let skipped = 0; skipped <= element.most && best < 0; skipped++) {
+        best = match(parts, part + 1, tokens, at + skipped, tags);
+        const token = tokens[at + skipped];
+        if (!token || STOPS.has(token.word)) break;
+      }
+      break;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,176 @@
+import type { Analysed } from './analyse.ts';
+import { certaintyOf } from './certainty.ts';
+import type { Frame } from './corpus.ts';
+import type { Tag } from './lexicon-index.ts';
+import type { Certainty, Span } from './reading.ts';
+
+/** A position taken by a sentence. */
+export interface Match {
+  point: string;
+  position: string;
+  certainty: Certainty;
+  /** Offsets into the sentence. */
+  mark: Span;
+  words: string[];
+  value?: string;
+}
+
+/** Frames by the concepts that their anchor may be, in the order of the corpus: an earlier frame of a point takes
+ *  its words first. */
+export type FrameIndex = Map<string, { frame: Frame; rank: number }[]>;
+
+export function indexFrames(frames: Frame[]): FrameIndex {
+  const index: FrameIndex = new Map();
+  frames.forEach((frame, rank) => {
+    for (const concept of anchorOf(frame).split('|')) {
+      const entry = { frame, rank };
+      const list = index.get(concept);
+      if (list) list.push(entry);
+      else index.set(concept, [entry]);
+    }
+  });
+  return index;
+}
+
+const anchorOf = (frame: Frame): string => frame.all[0] ?? '';
+
+/** Tokens from the anchor within which the other needed concepts are looked for: a long sentence's length. */
+const REACH = 28;
+/** Sentences before this one from which a `^` concept may be carried over. */
+const CARRY = 2;
+
+/** Whether two positions of a point exclude each other, so that one clause cannot hold both. */
+export type Rivalry = (point: string, a: string, b: string) => boolean;
+
+/** The positions that sentence `at` takes. `month` is the article's, `2024-05`, where known. */
+export function matchFrames(
+  article: Analysed[],
+  at: number,
+  index: FrameIndex,
+  rival: Rivalry,
+  month?: string,
+): Match[] {
+  const here = article[at] as Analysed;
+  if (here.isQuestion) return [];
+  const candidates = new Map<number, Frame>();
+  for (const concept of here.byConcept.keys())
+    for (const { frame, rank } of index.get(concept) ?? []) candidates.set(rank, frame);
+  const matches: Match[] = [];
+  const settled: { frame: Frame; clauses: Set<number | undefined> }[] = [];
+  for (const [, frame] of [...candidates].sort(([a], [b]) => a - b)) {
+    if (frame.month && month && frame.month !== month) continue;
+    const { point, position } = frame;
+    if (matches.some((match) => match.point === point && match.position === position)) continue;
+    // A clause that has taken a position on a point takes no other that excludes it.
+    const closed = settled.filter(
+      (earlier) => earlier.frame.point === point && rival(point, position, earlier.frame.position),
+    );
+    const held = hold(frame, article, at, (tag) =>
+      closed.some(({ clauses }) => clauses.has(here.clauses[tag.from])),
+    );
+    if (!held) continue;
+    settled.push({ frame, clauses: new Set(held.map((tag) => here.clauses[tag.from])) });
+    matches.push(toMatch(frame, here, held));
+  }
+  return matches;
+}
+
+function toMatch(frame: Frame, here: Analysed, held: Tag[]): Match {
+  const ordered = [...held].sort((a, b) => a.from - b.from);
+  const value = held.find((tag) => tag.value !== undefined)?.value;
+  return {
+    point: frame.point,
+    position: frame.position,
+    certainty:
+      frame.certainty ??
+      certaintyOf(
+        here,
+        ordered.map((tag) => tag.from),
+      ),
+    mark: markOf(here, ordered),
+    words: ordered.map((tag) =>
+      here.sentence.text.slice(here.tokens[tag.from]?.start, here.tokens[tag.to - 1]?.end),
+    ),
+    ...(value === undefined ? {} : { value }),
+  };
+}
+
+/** From the first to the last word that carried the match, widened to whole clauses where little is missing. */
+function markOf({ tokens, clauses }: Analysed, ordered: Tag[]): Span {
+  let from = Math.min(...ordered.map((tag) => tag.from));
+  let to = Math.max(...ordered.map((tag) => tag.to));
+  while (from > 0 && clauses[from - 1] === clauses[from]) from--;
+  while (to < tokens.length && clauses[to] === clauses[to - 1]) to++;
+  while (from < to && tokens[from]?.kind === 'mark' && !/["“„«¿¡$€£¥(]/u.test(tokens[from]?.word ?? ''))
+    from++;
+  while (to > from && tokens[to - 1]?.kind === 'mark' && !/["”“»%)]/u.test(tokens[to - 1]?.word ?? '')) to--;
+  return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
+}
+
+/** The tags that fill the frame in sentence `at`, anchor first, or null. */
+function hold(frame: Frame, article: Analysed[], at: number, isClosed: (tag: Tag) => boolean): Tag[] | null {
+  const here = article[at] as Analysed;
+  if (frame.never?.some((concept) => here.byConcept.has(concept))) return null;
+  for (const anchor of tagsOf(here, anchorOf(frame).split('|'))) {
+    if (isClosed(anchor)) continue;
+    const held = [anchor];
+    const complete = frame.all.slice(1).every((needed) => {
+      const alternatives = needed.split('|');
+      const tag = nearest(
+        frame,
+        here,
+        alternatives.map((name) => name.replace('^', '')),
+        held,
+      );
+      if (tag) held.push(tag);
+      return (
+        tag !== undefined ||
+        alternatives.some((name) => name.startsWith('^') && isCarried(article, at, name.slice(1)))
+      );
+    });
+    if (complete && isFree(frame, here, held)) return held;
+  }
+  return null;
+}
+
+function tagsOf(here: Analysed, concepts: string[]): Tag[] {
+  return concepts.flatMap((concept) => here.byConcept.get(concept) ?? []);
+}
+
+function nearest(frame: Frame, here: Analysed, alternatives: string[], held: Tag[]): Tag | undefined {
+  const anchor = held[0] as Tag;
+  const reach = frame.near ?? REACH;
+  let best: Tag | undefined;
+  let bestDistance = reach + 1;
+  for (const tag of tagsOf(here, alternatives)) {
+    if (held.some((other) => other.from === tag.from && other.to === tag.to && other.concept === tag.concept))
+      continue;
+    if (frame.within === 'clause' && here.clauses[tag.from] !== here.clauses[anchor.from]) continue;
+    const distance = tag.from >= anchor.to ? tag.from - anchor.to : Math.max(0, anchor.from - tag.to);
+    if (distance < bestDistance) {
+      best = tag;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+function isCarried(article: Analysed[], at: number, concept: string): boolean {
+  for (let before = 1; before <= CARRY && at - before >= 0; before++)
+    if (article[at - before]?.byConcept.has(concept)) return true;
+  return article[0]?.byConcept.has(concept) ?? false;
+}
+
+/** Nothing forbidden stands in the clauses of the held words, and they are about the right subject. */
+function isFree(frame: Frame, { tags, clauses, about }: Analysed, held: Tag[]): boolean {
+  const involved = new Set(held.flatMap((tag) => [clauses[tag.from], clauses[tag.to - 1]]));
+  const forbidden = new Set(frame.none ?? []);
+  if (!frame.negated) for (const cue of ['NEG', 'WHETHER']) if (!needs(frame, cue)) forbidden.add(cue);
+  const isHeld = (tag: Tag): boolean => held.some((other) => other.from <= tag.from && tag.to <= other.to);
+  if (tags.some((tag) => forbidden.has(tag.concept) && involved.has(clauses[tag.from]) && !isHeld(tag)))
+    return false;
+  return frame.about === 'any' || about[clauses[(held[0] as Tag).from] ?? 0] === 'story';
+}
+
+const needs = (frame: Frame, concept: string): boolean =>
+  frame.all.some((needed) => needed.split('|').includes(concept));

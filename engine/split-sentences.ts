@@ -1,0 +1,45 @@
+import type { Language } from './corpus.ts';
+import type { Span } from './reading.ts';
+
+const END = /[.!?…。！？]+["'”’»“)\]」』）]*/gu;
+
+/** Sentences of one paragraph, as spans into it, trimmed. `language` brings the abbreviations. */
+export function splitSentences(paragraph: string, language?: Language): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const match of paragraph.matchAll(END)) {
+    const end = match.index + match[0].length;
+    if (end < paragraph.length && !endsSentence(paragraph, match.index, end, language)) continue;
+    push(spans, paragraph, start, end);
+    start = end;
+  }
+  push(spans, paragraph, start, paragraph.length);
+  return spans;
+}
+
+function push(spans: Span[], text: string, start: number, end: number): void {
+  const piece = text.slice(start, end);
+  const from = start + (piece.length - piece.trimStart().length);
+  const to = start + piece.trimEnd().length;
+  if (/[\p{L}\p{N}]/u.test(text.slice(from, to))) spans.push({ start: from, end: to });
+  else if (to > from && spans.length > 0) (spans.at(-1) as Span).end = to;
+}
+
+function endsSentence(text: string, stop: number, end: number, language?: Language): boolean {
+  const after = text.slice(end, end + 40);
+  if (/[。！？]/u.test(text[stop] ?? '')) return true;
+  if (!/^\s/u.test(after)) return false;
+  const next = after.trimStart();
+  // A sentence begins with a capital, a number, a quotation mark or a dash; "he asked." goes on in lower case.
+  if (!/^["'“”„‚‘«»([¿¡—–-]*[\p{Lu}\p{Lo}\p{N}]/u.test(next)) return false;
+  if (text[stop] !== '.') return true;
+  const before = /([\p{L}\p{N}.]+)$/u.exec(text.slice(0, stop))?.[1] ?? '';
+  if (/^\p{Lu}$/u.test(before)) return false;
+  // "in the U.S. The carmaker" ends there, "U.S. Treasury" does not: too close to call, so it goes on.
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(before)) return false;
+  const word = before.slice(before.lastIndexOf('.') + 1);
+  if (language?.abbreviations.includes(word)) return false;
+  // An ordinal before a month or noun: "am 17. Mai". Languages that write ordinals so say it.
+  if (language?.ordinalStop && /^\d{1,2}$/u.test(before)) return false;
+  return true;
+}

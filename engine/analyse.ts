@@ -5,6 +5,9 @@ import type { Article, Sentence } from './reading.ts';
 import { splitSentences } from './split-sentences.ts';
 import { type Token, tokenise } from './tokenise.ts';
 
+/** Whose affairs words are about: the story's subject, or somebody else's. */
+export type About = 'story' | 'other';
+
 /** A sentence with all that matching needs to know of it. Token offsets are relative to the sentence. */
 export interface Analysed {
   sentence: Sentence;
@@ -15,9 +18,8 @@ export interface Analysed {
   clauses: number[];
   /** Whether each token stands within quotation marks. */
   quoted: boolean[];
-  isQuestion: boolean;
   /** Whose affairs each clause is about: the story's subject, or somebody else's. */
-  about: ('story' | 'other')[];
+  about: About[];
 }
 
 /** Joins title and paragraphs as all offsets count them. */
@@ -62,7 +64,9 @@ export function analyse(
     const tokens = tokenise(sentence.text);
     const plain = tagTokens(tokens, index, []);
     const slots = findSlots(tokens, plain, corpus.slots, language);
-    const tags = dropCovered(slots.length > 0 ? tagTokens(tokens, index, slots) : plain, corpus.guide.names);
+    const all = dropCovered(slots.length > 0 ? tagTokens(tokens, index, slots) : plain, corpus.guide.names);
+    const asked = askedFrom(tokens, all);
+    const tags = all.filter((tag) => tag.from < asked);
     const byConcept = new Map<string, Tag[]>();
     for (const tag of tags) byConcept.set(tag.concept, [...(byConcept.get(tag.concept) ?? []), tag]);
     const clauses = clausesOf(tokens, openers);
@@ -73,7 +77,6 @@ export function analyse(
       byConcept,
       clauses,
       quoted: quotedTokens(tokens),
-      isQuestion: /[?？]["'”’»)]*$/u.test(sentence.text),
       about: [],
     };
     analysed.about = subject.follow(analysed);
@@ -97,6 +100,15 @@ function dropCovered(tags: Tag[], names: string[]): Tag[] {
 
 const CUES = new Set(['NEG', 'HEDGE']);
 
+/** The token from which the sentence is a question, which takes no position; a question after a colon leaves what
+ *  stands before it, and "…, right?" asks nothing. */
+function askedFrom(tokens: Token[], tags: Tag[]): number {
+  const end = tokens.findLastIndex(({ word }) => !CLOSING.has(word) && word !== '"');
+  if (tokens[end]?.word !== '?' && tokens[end]?.word !== '？') return tokens.length;
+  if (tags.some(({ concept, to }) => concept === 'TAG_QUESTION' && to === end)) return tokens.length;
+  return tokens.findLastIndex(({ word }) => word === ':' || word === '—') + 1;
+}
+
 function clausesOf(tokens: Token[], openers: Set<string>): number[] {
   let clause = 0;
   return tokens.map((token, at) => {
@@ -105,20 +117,28 @@ function clausesOf(tokens: Token[], openers: Set<string>): number[] {
   });
 }
 
+/** A shorter quotation is a name or a word held at arm's length, not somebody's statement. */
+const SHORTEST_QUOTATION = 5;
+
 function quotedTokens(tokens: Token[]): boolean[] {
-  let open = false;
-  return tokens.map(({ word }) => {
-    if (word === '"') open = !open;
-    else if (!open && OPENING.has(word)) open = true;
-    else if (open && CLOSING.has(word)) open = false;
-    return open;
+  const quoted = tokens.map(() => false);
+  let from = -1;
+  tokens.forEach(({ word }, at) => {
+    const closes = from >= 0 && (CLOSING.has(word) || word === '"');
+    if (closes) {
+      if (at - from > SHORTEST_QUOTATION) quoted.fill(true, from, at);
+      from = -1;
+    } else if (from < 0 && (OPENING.has(word) || word === '"')) from = at;
   });
+  if (from >= 0) quoted.fill(true, from);
+  return quoted;
 }
 
-/** Follows who is spoken of. A clause that names the story's subject is about it; one that names another alone is
- *  about that other, and so are the clauses and sentences after it that only refer back, until the subject returns. */
+/** Follows who is spoken of. A sentence is about whom it names first; one that only refers back ("the company") is
+ *  about whom the sentence before was about; one that names nobody is about the story. A clause that names the other
+ *  side is about that side. */
 class SubjectTrack {
-  private last: 'story' | 'other' = 'story';
+  private last: About = 'story';
   private paragraph = -1;
   private guide: Guide;
 
@@ -126,31 +146,19 @@ class SubjectTrack {
     this.guide = guide;
   }
 
-  follow({ sentence, tags, clauses }: Analysed): ('story' | 'other')[] {
-    const fresh = sentence.paragraph !== this.paragraph;
-    this.paragraph = sentence.paragraph;
-    const count = (clauses.at(-1) ?? 0) + 1;
-    const named = (concepts: string[], clause: number): boolean =>
-      tags.some((tag) => concepts.includes(tag.concept) && clauses[tag.from] === clause);
-    const has = (concepts: string[]): boolean => tags.some((tag) => concepts.includes(tag.concept));
+  follow({ sentence, tags, clauses }: Analysed): About[] {
     const { subject, others, refers } = this.guide;
-    if (has(subject) && !has(others)) this.last = 'story';
-    else if (has(others) && !has(subject)) this.last = 'other';
-    else if (!has(subject) && !has(others) && !(has(refers) && !fresh)) this.last = 'story';
-    const about: ('story' | 'other')[] = [];
-    let current = this.last;
-    if (has(subject) && has(others)) {
-      const first = tags
-        .filter((tag) => subject.includes(tag.concept) || others.includes(tag.concept))
-        .sort((a, b) => a.from - b.from)[0];
-      current = first && others.includes(first.concept) ? 'other' : 'story';
-    }
-    for (let clause = 0; clause < count; clause++) {
-      if (named(subject, clause)) current = 'story';
-      else if (named(others, clause)) current = 'other';
-      about.push(current);
-    }
-    if (has(subject)) this.last = about.includes('other') && about.at(-1) === 'other' ? 'other' : 'story';
+    const isFresh = sentence.paragraph !== this.paragraph;
+    this.paragraph = sentence.paragraph;
+    const named = tags
+      .filter(({ concept }) => subject.includes(concept) || others.includes(concept))
+      .map(({ concept, from }) => ({ from, about: (subject.includes(concept) ? 'story' : 'other') as About }))
+      .sort((a, b) => a.from - b.from);
+    if (named[0]) this.last = named[0].about;
+    else if (isFresh || !tags.some(({ concept }) => refers.includes(concept))) this.last = 'story';
+    const about = new Array<About>((clauses.at(-1) ?? 0) + 1).fill(this.last);
+    for (const { from, about: side } of [...named].reverse()) about[clauses[from] ?? 0] = side;
+    for (const { from, about: side } of named) if (side === 'story') about[clauses[from] ?? 0] = 'story';
     return about;
   }
 }

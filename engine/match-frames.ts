@@ -51,7 +51,6 @@ export function matchFrames(
   month?: string,
 ): Match[] {
   const here = article[at] as Analysed;
-  if (here.isQuestion) return [];
   const candidates = new Map<number, Frame>();
   for (const concept of here.byConcept.keys())
     for (const { frame, rank } of index.get(concept) ?? []) candidates.set(rank, frame);

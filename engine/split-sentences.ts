@@ -3,6 +3,9 @@ import type { Span } from './reading.ts';
 
 const END = /[.!?…。！？]+["'”’»“)\]」』）]*/gu;
 
+// No sentence of prose is longer; what is has lost its stops (a table, a script), and matching must not pay for it.
+const LONGEST = 1500;
+
 /** Sentences of one paragraph, as spans into it, trimmed. `language` brings the abbreviations. */
 export function splitSentences(paragraph: string, language?: Language): Span[] {
   const spans: Span[] = [];
@@ -21,7 +24,14 @@ function push(spans: Span[], text: string, start: number, end: number): void {
   const piece = text.slice(start, end);
   const from = start + (piece.length - piece.trimStart().length);
   const to = start + piece.trimEnd().length;
-  if (/[\p{L}\p{N}]/u.test(text.slice(from, to))) spans.push({ start: from, end: to });
+  if (to - from > LONGEST) {
+    for (let at = from; at < to; ) {
+      const space = text.lastIndexOf(' ', at + LONGEST);
+      const cut = at + LONGEST >= to ? to : space > at ? space : at + LONGEST;
+      push(spans, text, at, cut);
+      at = cut;
+    }
+  } else if (/[\p{L}\p{N}]/u.test(text.slice(from, to))) spans.push({ start: from, end: to });
   else if (to > from && spans.length > 0) (spans.at(-1) as Span).end = to;
 }
 

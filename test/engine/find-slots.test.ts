@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { Language, Slot } from '../../engine/corpus.ts';
+import { findSlots } from '../../engine/find-slots.ts';
+import { indexLexicons, tagTokens } from '../../engine/lexicon-index.ts';
+import { tokenise } from '../../engine/tokenise.ts';
+
+const language = (groupMark: ',' | '.'): Language => ({
+  lang: 'xx',
+  abbreviations: [],
+  stopwords: [],
+  months: { May: 5, april: 4 },
+  numbers: { nine: 9, sixty: 60, four: 4, thousand: 1000, hundred: 100, k: 1000 },
+  groupMark,
+  clauseOpeners: [],
+  cues: {},
+});
+const lexicon = {
+  CURRENCY_USD: ['$', 'dollar*', 'us dollar*'],
+  CURRENCY_CNY: ['yuan'],
+  PREMIER: ['premier'],
+  KNOWN: ['li qiang'],
+};
+const slots: Slot[] = [
+  { concept: 'NINE', money: { currency: 'USD', min: 8900, max: 9000 } },
+  { concept: 'YUAN', money: { currency: 'CNY', min: 64000, max: 64000 } },
+  { concept: 'APRIL', month: { is: [4] } },
+  { concept: 'MONTH', month: { not: [4] } },
+  { concept: 'Y2021', year: { is: [2021] } },
+  { concept: 'NAME', nameBeside: 'PREMIER' },
+];
+
+const cases: [name: string, text: string, slots: string[], groupMark?: '.'][] = [
+  ['a sign and a grouped number', 'costs $9,000 now', ['NINE=$ 9,000']],
+  ['thousands with a point', 'kostet 9.000 US-Dollar', ['NINE=9.000 US Dollar'], '.'],
+  ['thousands with a space', 'kostet 9 000 Dollar', ['NINE=9 000 Dollar'], '.'],
+  ['thousands without a mark', 'costs 9000 dollars', ['NINE=9000 dollars']],
+  ['a K', 'costs $9K', ['NINE=$ 9 K']],
+  ['number words', 'nine thousand dollars', ['NINE=nine thousand dollars']],
+  [
+    'each of two currencies its own number',
+    '64,000 yuan, or 8,900 dollars',
+    ['NINE=8,900 dollars', 'YUAN=64,000 yuan'],
+  ],
+  ['no decimal as thousands', 'costs 9.00 dollars', []],
+  ['a month by its name', 'in April', ['APRIL=April']],
+  ['May the month', 'in May', ['MONTH=May']],
+  ['not may the verb', 'they may', []],
+  ['a year', 'since 2021', ['Y2021=2021']],
+  ['a short year', 'since ’21', ['Y2021=21']],
+  ['an unknown name after the title', 'met Premier Zhang Wei today', ['NAME=Zhang Wei']],
+  ['an unknown name before the title', 'met Zhang Wei, the premier', []],
+  ['no name that another concept knows', 'met Premier Li Qiang', []],
+];
+
+describe('findSlots finds', () => {
+  it.each(cases)('%s', (_, text, wanted, groupMark) => {
+    const tokens = tokenise(text);
+    const tags = tagTokens(tokens, indexLexicons([lexicon]), []);
+    const found = findSlots(tokens, tags, slots, language(groupMark ?? ','));
+    expect(found.map(({ concept, value }) => `${concept}=${value}`).sort()).toEqual(wanted);
+  });
+});

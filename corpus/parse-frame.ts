@@ -8,7 +8,7 @@ export function parseFrame(point: string, position: string, line: string): Frame
     const rest = word.slice(1);
     if (word.startsWith('-')) frame.none = [...(frame.none ?? []), rest];
     else if (word.startsWith('!')) frame.never = [...(frame.never ?? []), rest];
-    else if (word.startsWith('#')) frame.near = distance(rest);
+    else if (word.startsWith('~')) frame.near = distance(rest);
     else if (word.startsWith('=')) setOption(frame, rest);
     else if (/^\^?[A-Z0-9_]+(?:\|\^?[A-Z0-9_]+)*$/u.test(word)) frame.all.push(word);
     else throw new Error(`"${word}" is neither a concept nor an option`);
@@ -21,7 +21,7 @@ export function parseFrame(point: string, position: string, line: string): Frame
 
 function distance(text: string): number {
   const near = Number(text);
-  if (!Number.isInteger(near) || near < 1) throw new Error(`"#${text}" is no distance in tokens`);
+  if (!Number.isInteger(near) || near < 1) throw new Error(`"~${text}" is no distance in tokens`);
   return near;
 }
 

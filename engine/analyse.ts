@@ -98,7 +98,7 @@ function dropCovered(tags: Tag[], names: string[]): Tag[] {
   });
 }
 
-const CUES = new Set(['NEG', 'HEDGE']);
+const CUES = new Set(['NEG', 'HEDGE', 'REPORT']);
 
 /** The token from which the sentence is a question, which takes no position; a question after a colon leaves what
  *  stands before it, and "…, right?" asks nothing. */
@@ -157,8 +157,8 @@ class SubjectTrack {
     if (named[0]) this.last = named[0].about;
     else if (isFresh || !tags.some(({ concept }) => refers.includes(concept))) this.last = 'story';
     const about = new Array<About>((clauses.at(-1) ?? 0) + 1).fill(this.last);
-    for (const { from, about: side } of [...named].reverse()) about[clauses[from] ?? 0] = side;
-    for (const { from, about: side } of named) if (side === 'story') about[clauses[from] ?? 0] = 'story';
+    for (const side of ['other', 'story'] as const)
+      for (const { from, about: whose } of named) if (whose === side) about[clauses[from] ?? 0] = side;
     return about;
   }
 }

@@ -64,7 +64,7 @@ export function analyse(
     const tokens = tokenise(sentence.text);
     const plain = tagTokens(tokens, index, []);
     const slots = findSlots(tokens, plain, corpus.slots, language);
-    const all = dropCovered(slots.length > 0 ? tagTokens(tokens, index, slots) : plain, corpus.guide.names);
+    const all = dropCovered(slots.length > 0 ? tagTokens(tokens, index, slots) : plain, corpus.guide);
     const asked = askedFrom(tokens, all);
     const tags = all.filter((tag) => tag.from < asked);
     const byConcept = new Map<string, Tag[]>();
@@ -86,19 +86,17 @@ export function analyse(
 
 /** A cue inside a longer expression is not a cue of its own: no negation in "not only", none in "no comment"; nor is
  *  anything else inside a name. */
-function dropCovered(tags: Tag[], names: string[]): Tag[] {
+function dropCovered(tags: Tag[], { cues, names }: Guide): Tag[] {
   const covers = (outer: Tag, inner: Tag): boolean =>
     outer.concept !== inner.concept &&
     outer.from <= inner.from &&
     outer.to >= inner.to &&
     outer.to - outer.from > inner.to - inner.from;
   return tags.filter((tag) => {
-    const isCue = CUES.has(tag.concept);
+    const isCue = cues.includes(tag.concept);
     return !tags.some((other) => (isCue || names.includes(other.concept)) && covers(other, tag));
   });
 }
-
-const CUES = new Set(['NEG', 'HEDGE', 'REPORT']);
 
 /** The token from which the sentence is a question, which takes no position; a question after a colon leaves what
  *  stands before it, and "…, right?" asks nothing. */

@@ -185,6 +185,8 @@ export interface Guide {
   refers: string[];
   /** Concepts whose words are a name: no other concept is found inside one. */
   names: string[];
+  /** Concepts that a longer expression of another concept takes away: no negation in "not only". */
+  cues: string[];
   /** Points that only this story has, and what else spotting asks for. */
   /** The point whose positions are the reports that a page credits. */
   originPoint: string;

@@ -142,8 +142,7 @@ function nearest(frame: Frame, here: Analysed, alternatives: string[], held: Tag
   let best: Tag | undefined;
   let bestDistance = reach + 1;
   for (const tag of tagsOf(here, alternatives)) {
-    if (held.some((other) => other.from === tag.from && other.to === tag.to && other.concept === tag.concept))
-      continue;
+    if (held.some((other) => other.from === tag.from && other.to === tag.to)) continue;
     if (frame.within === 'clause' && here.clauses[tag.from] !== here.clauses[anchor.from]) continue;
     const distance = tag.from >= anchor.to ? tag.from - anchor.to : Math.max(0, anchor.from - tag.to);
     if (distance < bestDistance) {

@@ -1,0 +1,39 @@
+import type { Story } from '../engine/corpus.ts';
+import type { Entry } from './entry.ts';
+import type { Claims } from './read-claims.ts';
+import { readStatement } from './read-entities.ts';
+import { uniqueId } from './read-points.ts';
+
+const NO_WORDS = { en: '', nl: '', de: '' };
+
+/** The story of `story.yaml`. Its `sources`, an order, are read with the sources themselves. */
+export function readStory(file: Entry | null, claims: Claims): Story {
+  if (!file) return { id: '', title: NO_WORDS, gist: [], asOf: '', reports: [] };
+  file.allow(['id', 'title', 'gist', 'asOf', 'reports', 'sources']);
+  const asOf = file.text('asOf');
+  if (asOf !== '' && !/^\d{4}-\d{2}$/.test(asOf))
+    file.refuse(`"${asOf}" is no month`, 'write it as in 2024-05', 'asOf');
+  const seen = new Set<string>();
+  return {
+    id: file.text('id'),
+    title: file.localised('title'),
+    gist: file.list('gist').map((sentence) => readStatement(sentence, claims)),
+    asOf,
+    reports: file.list('reports').map((report) => {
+      report.allow(['id', 'name', 'held', 'note']);
+      const held = report.at('held').value;
+      if (typeof held !== 'boolean')
+        report.refuse(
+          'it does not say whether we hold the text',
+          'add "held: true" or "held: false"',
+          'held',
+        );
+      return {
+        id: uniqueId(report, seen, 'report'),
+        name: report.text('name'),
+        note: report.localised('note'),
+        held: held === true,
+      };
+    }),
+  };
+}

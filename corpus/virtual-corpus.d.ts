@@ -1,0 +1,4 @@
+declare module 'virtual:corpus' {
+  const corpus: import('../engine/corpus.ts').Corpus;
+  export default corpus;
+}

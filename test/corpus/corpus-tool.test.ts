@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import type { Claim, Corpus } from '../../engine/corpus.ts';
+import { SMALL, writeCorpus } from './small-corpus.ts';
+
+const TOOL = fileURLToPath(new URL('../../tools/corpus.ts', import.meta.url));
+const run = (...args: string[]) => spawnSync(process.execPath, [TOOL, ...args], { encoding: 'utf8' });
+
+test('--json prints one JSON document with the keys that other tools rely on', () => {
+  const { stdout, status } = run('--json');
+  const printed = JSON.parse(stdout) as Record<string, Record<string, unknown>[]>;
+  expect(status).toBe(0);
+  expect(Object.keys(printed)).toEqual(['sources', 'claims', 'disagreements', 'entities']);
+  expect(printed.sources?.map(({ id, lang, outlet, origin }) => [id, lang, outlet, origin])).toEqual([
+    ['anp-nl', 'nl', 'ANP', 'reuters'],
+    ['hva-en', 'en', 'HVA Group', 'reuters'],
+    ['considers-en', 'en', 'unsigned', 'reuters'],
+    ['rechenzentrum-de', 'de', 'unsigned', 'reuters'],
+    ['yahoo-en', 'en', 'Yahoo Finance', 'reuters'],
+  ]);
+  expect(printed.claims?.find(({ point }) => point === 'premier-name')).toEqual({
+    id: 'a-premier-name-li-qiang',
+    source: 'anp-nl',
+    point: 'premier-name',
+    position: 'li-qiang',
+    certainty: 'stated',
+    quote: 'waar hij onder meer sprak met premier Li Qiang',
+    start: expect.any(Number),
+    end: expect.any(Number),
+    translations: { en: expect.any(String), de: expect.any(String) },
+  } satisfies Record<
+    keyof Omit<Claim, 'quote' | 'speaker'> | 'quote' | 'start' | 'end' | 'translations',
+    unknown
+  >);
+  expect(printed.disagreements?.[0]).toEqual({
+    point: 'plan-status',
+    kind: 'contradiction',
+    sources: expect.any(Object),
+  } satisfies Record<keyof Corpus['disagreements'][number], unknown>);
+  expect(printed.entities?.find(({ id }) => id === 'byd')).toMatchObject({
+    names: { en: 'BYD' },
+    background: [{ text: { en: expect.any(String) }, claims: ['h-rivals-byd', 'd-rivals-byd'] }],
+  });
+});
+
+test('without it, a report for the editor', () => {
+  const { stdout, stderr, status } = run();
+  expect(status, stderr).toBe(0);
+  expect(stdout).toMatch(/^ {2}premier-name +1 {2}1 {2}· {2}· {2}·$/m);
+  expect(stdout).toContain('premier-name, contradiction: anp-nl li-qiang, hva-en li-jing');
+  expect(stdout).toMatch(/Sentences with no claim\n {2}A In gesprek\n/);
+  expect(stdout).not.toContain('A Tesla wil in China datacentrum beginnen');
+  expect(stdout).not.toContain('Meer uit Financieel');
+});
+
+test('an option it does not know', () => {
+  const { stdout, stderr, status } = run('--yaml');
+  expect(status).toBe(2);
+  expect(stdout).toBe('');
+  expect(stderr).toContain('npm run --silent corpus');
+});
+
+test('a corpus with something amiss', () => {
+  const claims = (SMALL['bridge/claims.yaml'] ?? '').replace('says.', 'say.').replace('dropped', 'lost');
+  const { stdout, stderr, status } = run('--json', writeCorpus({ ...SMALL, 'bridge/claims.yaml': claims }));
+  expect(status).toBe(1);
+  expect(stdout).toBe('');
+  expect(stderr.split('\n')).toEqual([
+    'The corpus has 2 things to mend:',
+    expect.stringMatching(/^bridge\/claims\.yaml:7: the quote "It’s “for all”, the mayor say\."/),
+    expect.stringMatching(/^bridge\/claims\.yaml:12: the position "lost" is unknown/),
+    '',
+  ]);
+});

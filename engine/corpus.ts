@@ -60,9 +60,9 @@ export interface Point {
   id: string;
   kind: PointKind;
   question: Localised;
-  /** A heading of two to four words: "Talks with Nvidia". */
+  /** A heading of two to four words: "Approval to export". */
   title: Localised;
-  /** One lower-case word or two for an enumeration: "Nvidia talks". */
+  /** One lower-case word or two for an enumeration: "approval". */
   short: Localised;
   /** What is left out when a page does not have it: "A Chinese partner would be required". */
   leftOut: Localised;
@@ -99,7 +99,7 @@ export interface Entity {
   names: Localised;
   /** Its own script, where that is not Latin. */
   native?: { text: string; lang: string };
-  /** One line: "chipmaker". */
+  /** One line: "news agency". */
   kind: Localised;
   /** Every surface form the tagger looks for, any language. */
   aliases: string[];

@@ -72,15 +72,14 @@ export function createEngine(corpus: Corpus): Engine {
     );
     const { spotting, score } = spot(analysed, matches, corpus.guide);
     const spotted = spotting === 'sure';
-    const shown = spotted || anyway;
-    const passages = shown
-      ? matches.flatMap((found, at) =>
-          found.flatMap((match) => toPassage(sentences[at] as Sentence, match, article.date) ?? []),
-        )
-      : [];
+    const isShown = spotted || anyway;
+    const found = matches.flatMap((taken, at) =>
+      taken.flatMap((match) => toPassage(sentences[at] as Sentence, match, article.date) ?? []),
+    );
+    const passages = isShown ? found : [];
     const compared = new Set(passages.map(({ start }) => start));
-    const held = new Set(passages.map(({ point }) => point));
-    const mentions = shown ? findEntities(sentences, entities) : [];
+    const held = new Set(found.map(({ point }) => point));
+    const mentions = spotting === 'no' && !anyway ? [] : findEntities(sentences, entities);
     const names = [...new Set(mentions.map(({ entity }) => entity))];
     return {
       spotted,
@@ -91,9 +90,9 @@ export function createEngine(corpus: Corpus): Engine {
       ...(article.date === undefined ? {} : { date: article.date }),
       passages,
       sentences: sentences.map((sentence) => ({ ...sentence, compared: compared.has(sentence.start) })),
-      absent: shown ? covered.filter((id) => !held.has(id)) : [],
-      entities: names,
-      mentions,
+      absent: isShown ? covered.filter((id) => !held.has(id)) : [],
+      entities: isShown ? names : [],
+      mentions: isShown ? mentions : [],
       origins: [
         ...new Set(
           passages.filter(({ point }) => point === corpus.guide.originPoint).map(({ position }) => position),

@@ -17,41 +17,36 @@ export function findSlots(tokens: Token[], tags: Tag[], slots: Slot[], language:
   const money = findMoney(tokens, tags, language);
   for (const slot of slots) {
     if (slot.money)
-      for (const sum of money) if (isWithin(sum, slot.money)) found.push(tag(slot.concept, sum, tokens));
+      for (const sum of money) if (isWithin(sum, slot.money)) found.push(tag(slot.concept, sum));
     const { month: wantedMonth, year: wantedYear } = slot;
     if (wantedMonth)
       tokens.forEach((token, at) => {
         const month = monthAt(token, language);
         if (month !== undefined && fitsList(month, wantedMonth))
-          found.push(tag(slot.concept, { from: at, to: at + 1 }, tokens));
+          found.push(tag(slot.concept, { from: at, to: at + 1 }));
       });
     if (wantedYear)
       tokens.forEach((token, at) => {
         const year = yearAt(token, tokens[at - 1]);
         if (year !== undefined && fitsList(year, wantedYear))
-          found.push(tag(slot.concept, { from: at, to: at + 1 }, tokens));
+          found.push(tag(slot.concept, { from: at, to: at + 1 }));
       });
     if (slot.nameBeside)
       for (const { concept, from, to } of tags)
         if (concept === slot.nameBeside) {
           const name = nameBeside(tokens, tags, from, to);
-          if (name) found.push(tag(slot.concept, name, tokens));
+          if (name) found.push(tag(slot.concept, name));
         }
   }
   return found;
 }
 
-function tag(concept: string, { from, to }: { from: number; to: number }, tokens: Token[]): Tag {
-  return {
-    concept,
-    from,
-    to,
-    value: tokens
-      .slice(from, to)
-      .map((token) => token.raw)
-      .join(' '),
-  };
-}
+const tag = (concept: string, { from, to }: { from: number; to: number }): Tag => ({
+  concept,
+  from,
+  to,
+  isSlot: true,
+});
 
 const isWithin = (sum: Money, want: NonNullable<Slot['money']>): boolean =>
   (want.currency === undefined || sum.currency === want.currency) &&

@@ -7,8 +7,8 @@ export interface Tag {
   concept: string;
   from: number;
   to: number;
-  /** What a typed slot holds, as text to show. */
-  value?: string;
+  /** True where it was found by its value, as a slot. */
+  isSlot?: true;
 }
 
 /** Patterns laid out by the tokens they can begin with, so that the cost of tagging follows the text. */

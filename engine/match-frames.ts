@@ -34,6 +34,8 @@ export function indexFrames(frames: Frame[]): FrameIndex {
 
 const anchorOf = (frame: Frame): string => frame.all[0] ?? '';
 
+/** The position whose value the corpus does not know: a third name, another price. */
+const OTHER = 'other';
 /** Tokens from the anchor within which the other needed concepts are looked for: a long sentence's length. */
 const REACH = 28;
 /** Sentences before this one from which a `^` concept may be carried over. */
@@ -76,7 +78,7 @@ export function matchFrames(
 
 function toMatch(frame: Frame, here: Analysed, held: Tag[]): Match {
   const ordered = [...held].sort((a, b) => a.from - b.from);
-  const value = held.find((tag) => tag.value !== undefined)?.value;
+  const slot = frame.position === OTHER ? held.find((tag) => tag.isSlot) : undefined;
   return {
     point: frame.point,
     position: frame.position,
@@ -93,6 +95,9 @@ function toMatch(frame: Frame, here: Analysed, held: Tag[]): Match {
     ...(value === undefined ? {} : { value }),
   };
 }
+
+const textOf = ({ sentence, tokens }: Analysed, { from, to }: Tag): string =>
+  sentence.text.slice(tokens[from]?.start, tokens[to - 1]?.end);
 
 /** From the first to the last word that carried the match, widened to whole clauses where little is missing. */
 function markOf({ tokens, clauses }: Analysed, ordered: Tag[]): Span {

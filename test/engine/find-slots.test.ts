@@ -57,6 +57,16 @@ describe('findSlots finds', () => {
     const tokens = tokenise(text);
     const tags = tagTokens(tokens, indexLexicons([lexicon]), []);
     const found = findSlots(tokens, tags, slots, language(groupMark ?? ','));
-    expect(found.map(({ concept, value }) => `${concept}=${value}`).sort()).toEqual(wanted);
+    expect(
+      found
+        .map(
+          ({ concept, from, to }) =>
+            `${concept}=${tokens
+              .slice(from, to)
+              .map(({ raw }) => raw)
+              .join(' ')}`,
+        )
+        .sort(),
+    ).toEqual(wanted);
   });
 });

@@ -1,0 +1,23 @@
+import type { ComponentChildren } from 'preact';
+import { Brand, IconButton } from './Mark.tsx';
+import type { Say } from './say.ts';
+
+/** The bar on top: the name, or what stands in for it once the reader is past the head, and two buttons. */
+export function Bar(props: {
+  t: Say;
+  children?: ComponentChildren;
+  onPause?: (() => void) | undefined;
+  onCollapse(): void;
+}) {
+  const { t, onPause } = props;
+  return (
+    <div class="bar">
+      <span class="brand">
+        <Brand />
+        {props.children ?? t('extName')}
+      </span>
+      {onPause && <IconButton icon="pause" name={t('pause')} onPress={onPause} />}
+      <IconButton icon="collapse" name={t('collapse')} onPress={props.onCollapse} />
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Density } from '../engine/view.ts';
+import { DensityChoice, Legend } from './Legend.tsx';
+import { Chevron } from './Mark.tsx';
+import { Miniature } from './Miniature.tsx';
+import { PointRow } from './PointRow.tsx';
+import { type Scope, useScope } from './scope.ts';
+import { foldStatements, type Statement, statementsOf } from './statements.ts';
+import { isRepetition, uncomparedOf } from './states.ts';
+
+export interface OnThisPageProps {
+  density: Density;
+  active: number | null;
+  visible?: { from: number; to: number } | undefined;
+  onActivate(passage: number | null): void;
+  onSentence?: ((sentence: number) => void) | undefined;
+  onDensity(density: Density): void;
+}
+
+/** How much was compared; where nothing differs, that this is repetition and no confirmation. */
+function lede(scope: Scope): string {
+  const [compared, rest] = [scope.reading.passages.length, uncomparedOf(scope.reading)];
+  if (isRepetition(scope.reading)) {
+    return `${scope.t('repetition', compared)} ${rest > 0 ? scope.t('othersNone', rest) : ''}`;
+  }
+  return rest > 0 ? scope.t('comparedAndNot', compared, rest) : scope.t('compared', compared);
+}
+
+type StatementsProps = Pick<OnThisPageProps, 'active' | 'onActivate' | 'onSentence'>;
+
+/** Statement by statement, long runs without a difference folded. */
+function Statements({ active, onActivate, onSentence }: StatementsProps) {
+  const { t, reading } = useScope();
+  const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
+  const statements = useMemo(() => statementsOf(reading), [reading]);
+  const explained = statements.find((one) => one.kind === 'sentence');
+  const isActive = (one: Statement) => one.kind === 'passage' && one.index === active;
+  const row = (statement: Statement) => (
+    <PointRow
+      key={`${statement.kind} ${statement.index}`}
+      statement={statement}
+      active={isActive(statement)}
+      explains={statement === explained}
+      onActivate={onActivate}
+      onSentence={onSentence}
+    />
+  );
+  return (
+    <ol class="pts">
+      {foldStatements(statements).flatMap(({ shown, folded }, at) => {
+        if (opened.has(at) || folded.some(isActive)) return [...shown, ...folded].map(row);
+        if (folded.length === 0) return shown.map(row);
+        return [
+          ...shown.map(row),
+          <li key={`more ${at}`} class="fold">
+            <button type="button" class="morerow" onClick={() => setOpened(new Set([...opened, at]))}>
+              <span>{t('moreStatements', folded.length)}</span>
+              <Chevron />
+            </button>
+          </li>,
+        ];
+      })}
+    </ol>
+  );
+}
+
+/** The page at a glance, then statement by statement. */
+export function OnThisPage(props: OnThisPageProps) {
+  const scope = useScope();
+  const { t, reading } = scope;
+  const { active, onActivate, onSentence } = props;
+  const statements = useMemo(
+    () => <Statements active={active} onActivate={onActivate} onSentence={onSentence} />,
+    [active, onActivate, onSentence],
+  );
+  return (
+    <>
+      <h2 tabIndex={-1}>{t(isRepetition(reading) ? 'noDifferences' : 'onThisPage')}</h2>
+      <p class="lede">{lede(scope)}</p>
+      <div class="glance">
+        <Miniature visible={props.visible} onActivate={onActivate} />
+        <div>
+          <Legend density={props.density} />
+          <DensityChoice density={props.density} onDensity={props.onDensity} />
+          <p class="note">{t('highlightNote')}</p>
+        </div>
+      </div>
+      {statements}
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { type Account, accountsOf, quoteOf } from './accounts.ts';
+import { Mark } from './Mark.tsx';
+import { Sigla } from './Sigla.tsx';
+import { useScope } from './scope.ts';
+import { isCompact, type Statement } from './statements.ts';
+import { LOOKS, labelOf, sayLabel } from './states.ts';
+
+/** Accounts in a row, each with who gives it. In ink: the one of passage `own`, or all of this page's. */
+export function Accounts({ accounts, own }: { accounts: Account[]; own?: number | undefined }) {
+  const isMine = ({ passages }: Account) =>
+    own === undefined ? passages.length > 0 : passages.includes(own);
+  return (
+    <div class="oth">
+      {accounts.map((one) => (
+        <span key={one.key} class={isMine(one) ? 'o me' : 'o'}>
+          {one.label}
+          <Sigla page={one.passages.length > 0} sources={one.claims.map((claim) => claim.source)} />
+        </span>
+      ))}
+    </div>
+  );
+}
+
+interface RowProps {
+  statement: Statement;
+  active: boolean;
+  /** This row says what the dashed ring means. */
+  explains: boolean;
+  onActivate(passage: number | null): void;
+  onSentence?: ((sentence: number) => void) | undefined;
+}
+
+/** Brings an element to the upper part of the nearest scrolling sidebar, if it is not in view. */
+function reveal(row: HTMLElement): void {
+  const pane = row.closest<HTMLElement>('.ss');
+  if (!pane) return;
+  const [box, frame] = [row.getBoundingClientRect(), pane.getBoundingClientRect()];
+  const head = 120; // px the bar and the contents cover
+  if (box.top >= frame.top + head && box.bottom <= frame.bottom) return;
+  pane.scrollTo({ top: pane.scrollTop + box.top - frame.top - Math.max(head, frame.height * 0.3) });
+}
+
+/** One statement of the page: its words first, then who says what; a line where no source differs. */
+export function PointRow({ statement, active, explains, onActivate, onSentence }: RowProps) {
+  const scope = useScope();
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (active && row.current) reveal(row.current);
+  }, [active]);
+  const passage = statement.kind === 'passage' ? statement.passage : undefined;
+  const label = passage ? labelOf(passage, scope.point(passage.point)) : 'none';
+  const text = statement.kind === 'passage' ? quoteOf(statement.passage) : statement.sentence.text;
+  const compact = isCompact(statement);
+  const { tone } = LOOKS[label];
+  const press =
+    statement.kind === 'passage'
+      ? () => onActivate(active ? null : statement.index)
+      : onSentence && (() => onSentence(statement.index));
+  const name = ['pt', compact && 'c', !passage && 'none', active && 'on', `tone-${label}`];
+  const accounts = passage ? accountsOf(scope, passage.point, statement.index) : [];
+  return (
+    <li
+      ref={row}
+      class={name.filter(Boolean).join(' ')}
+      data-tone={tone}
+      aria-current={active ? 'true' : undefined}
+    >
+      <span class="n num">{passage && statement.index + 1}</span>
+      <div>
+        <div class="s">
+          <span class={compact ? undefined : `tone-${tone}`}>
+            <Mark label={label} />
+            {sayLabel(scope, label)}
+            {passage && <small>{scope.point(passage.point)?.title[scope.lang]}</small>}
+          </span>
+          {compact && passage && <Sigla sources={accounts[0]?.claims.map((claim) => claim.source) ?? []} />}
+        </div>
+        <p class="q" lang={scope.reading.lang}>
+          {press ? (
+            <button type="button" onClick={press}>
+              <span class="words">{text}</span>
+            </button>
+          ) : (
+            <span class="words">{text}</span>
+          )}
+        </p>
+        {!compact && passage && <Accounts accounts={accounts} own={statement.index} />}
+        {explains && <p class="nn">{scope.t('noneNote')}</p>}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,148 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Density, PageState, View } from '../engine/view.ts';
+import { Bar } from './Bar.tsx';
+import { Contents, PARTS, type Part } from './Contents.tsx';
+import { cardsOf } from './cards.ts';
+import { Differences } from './Differences.tsx';
+import { Hero, originCount } from './Hero.tsx';
+import { LeftOut } from './LeftOut.tsx';
+import { omissionsOf } from './left-out.ts';
+import { Names } from './Names.tsx';
+import { Notice, wordsOf } from './Notice.tsx';
+import { namedOf } from './named.ts';
+import { OnThisPage } from './OnThisPage.tsx';
+import { say } from './say.ts';
+import { ScopeContext, scopeOf } from './scope.ts';
+import { statementsOf } from './statements.ts';
+import { sayCounts } from './states.ts';
+import { useCurrentPart } from './use-current-part.ts';
+import { WhereFrom } from './WhereFrom.tsx';
+import { WhoSaysWhat } from './WhoSaysWhat.tsx';
+
+export interface SidebarProps {
+  state: PageState;
+  density: Density;
+  /** Index into `reading.passages`; its row is tinted and scrolled to. */
+  active: number | null;
+  /** Part of the article that is on the screen, 0 to 1. */
+  visible?: { from: number; to: number } | undefined;
+  /** Overrides the browser's own light or dark. */
+  theme?: 'light' | 'dark' | undefined;
+  onActivate(passage: number | null): void;
+  /** A sentence with no position was pressed: index into `reading.sentences`. Without it those rows are no buttons. */
+  onSentence?: ((sentence: number) => void) | undefined;
+  onDensity(density: Density): void;
+  onCollapse(): void;
+  onPause(): void;
+  onCompareAnyway(): void;
+  /** Takes a difference as plain text. Without it there is no such button. */
+  onCopy?: ((text: string) => void) | undefined;
+}
+
+/** Says once, after it stands, what was found. */
+function Announcement({ text }: { text: string }) {
+  const [told, tell] = useState('');
+  useEffect(() => tell(text), [text]);
+  return (
+    <p class="vh" aria-live="polite">
+      {told}
+    </p>
+  );
+}
+
+/** Callbacks that stay the same while those behind them change: what hangs on them is not drawn again. */
+function useSteady(props: SidebarProps): Pick<SidebarProps, 'onActivate' | 'onSentence' | 'onCopy'> {
+  const latest = useRef(props);
+  latest.current = props;
+  const [asks, copies] = [props.onSentence !== undefined, props.onCopy !== undefined];
+  return useMemo(
+    () => ({
+      onActivate: (passage) => latest.current.onActivate(passage),
+      onSentence: asks ? (sentence) => latest.current.onSentence?.(sentence) : undefined,
+      onCopy: copies ? (text) => latest.current.onCopy?.(text) : undefined,
+    }),
+    [asks, copies],
+  );
+}
+
+function ReadSidebar({ view, ...props }: { view: View } & SidebarProps) {
+  const scope = useMemo(() => scopeOf(view), [view]);
+  const cards = useMemo(() => cardsOf(scope), [scope]);
+  const pane = useRef<HTMLElement>(null);
+  const { part, pastHero } = useCurrentPart(pane);
+  const { t } = scope;
+  const go = (to: Part) => {
+    const section = pane.current?.querySelector<HTMLElement>(`[data-part="${to}"]`);
+    if (!section) return;
+    pane.current?.scrollTo({ top: section.offsetTop - 107 }); // px of bar and contents, which stay on top
+    section.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+  };
+  const counts = useMemo(
+    () => ({
+      onThisPage: statementsOf(scope.reading).length,
+      differences: cards.length,
+      leftOut: omissionsOf(scope).length,
+      names: namedOf(scope).length,
+      whoSaysWhat: scope.edition.points.length,
+    }),
+    [scope, cards],
+  );
+  const steady = useSteady(props);
+  const { onActivate, onCopy } = steady;
+  // Kept as they are while the page scrolls: then only the bracket of the miniature moves.
+  const still = useMemo(
+    () => ({
+      differences: <Differences cards={cards} onActivate={onActivate} onCopy={onCopy} />,
+      leftOut: <LeftOut />,
+      names: <Names />,
+      whereFrom: <WhereFrom />,
+      whoSaysWhat: <WhoSaysWhat cards={cards} />,
+    }),
+    [cards, onActivate, onCopy],
+  );
+  const origin = originCount(scope).join(' ');
+  return (
+    <ScopeContext.Provider value={scope}>
+      <aside ref={pane} class="ss" lang={scope.lang} data-theme={props.theme} aria-label={t('extName')}>
+        <Bar t={t} onPause={props.onPause} onCollapse={props.onCollapse}>
+          {pastHero ? origin : undefined}
+        </Bar>
+        <Hero />
+        <Contents counts={counts} current={part} onGo={go} />
+        {PARTS.map((one) => (
+          <section key={one} class="sec" data-part={one} aria-label={t(one)}>
+            {one === 'onThisPage' ? <OnThisPage {...props} {...steady} /> : still[one]}
+          </section>
+        ))}
+        <footer class="foot">{t('nothingSent')}</footer>
+        <Announcement text={[t('spotted'), origin, sayCounts(scope)].filter(Boolean).join(' ')} />
+      </aside>
+    </ScopeContext.Provider>
+  );
+}
+
+/** The sidebar beside an article: fills its parent and scrolls by itself. */
+export function Sidebar(props: SidebarProps) {
+  const { state } = props;
+  if (state.kind === 'read') return <ReadSidebar key={state.view.page.url} {...props} view={state.view} />;
+  const { words, lang } = wordsOf(state);
+  const t = (key: string, ...args: (string | number)[]) => say(words, key, ...args);
+  const canCompare = state.kind === 'weak' || state.kind === 'none';
+  return (
+    <aside class="ss" lang={lang} data-theme={props.theme} aria-label={t('extName')}>
+      <Bar
+        t={t}
+        onPause={state.kind === 'paused' ? undefined : props.onPause}
+        onCollapse={props.onCollapse}
+      />
+      <div class="bd">
+        <Notice state={state} t={t} />
+        {canCompare && (
+          <button type="button" class="lk" onClick={props.onCompareAnyway}>
+            {t('compareAnyway')}
+          </button>
+        )}
+      </div>
+    </aside>
+  );
+}

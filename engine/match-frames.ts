@@ -89,10 +89,8 @@ function toMatch(frame: Frame, here: Analysed, held: Tag[]): Match {
         ordered.map((tag) => tag.from),
       ),
     mark: markOf(here, ordered),
-    words: ordered.map((tag) =>
-      here.sentence.text.slice(here.tokens[tag.from]?.start, here.tokens[tag.to - 1]?.end),
-    ),
-    ...(value === undefined ? {} : { value }),
+    words: ordered.map((tag) => textOf(here, tag)),
+    ...(slot ? { value: textOf(here, slot) } : {}),
   };
 }
 

@@ -62,9 +62,10 @@ export function analyse(
   const openers = new Set(language.clauseOpeners);
   return sentences.map((sentence) => {
     const tokens = tokenise(sentence.text);
-    const plain = tagTokens(tokens, index, []);
-    const slots = findSlots(tokens, plain, corpus.slots, language);
-    const all = dropCovered(slots.length > 0 ? tagTokens(tokens, index, slots) : plain, corpus.guide);
+    const all = dropCovered(
+      tagTokens(tokens, index, (plain) => findSlots(tokens, plain, corpus.slots, language)),
+      corpus.guide,
+    );
     const asked = askedFrom(tokens, all);
     const tags = all.filter((tag) => tag.from < asked);
     const byConcept = new Map<string, Tag[]>();

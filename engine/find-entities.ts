@@ -12,7 +12,7 @@ export function indexEntities(entities: Entity[]): LexiconIndex {
 export function findEntities(sentences: Sentence[], index: LexiconIndex): EntityMention[] {
   return sentences.flatMap(({ text, start }) => {
     const tokens = tokenise(text);
-    const tags = tagTokens(tokens, index, []);
+    const tags = tagTokens(tokens, index);
     return tags
       .filter(
         (tag) =>

@@ -77,7 +77,10 @@ function starts(parts: Part[]): Element[] {
   const found: Element[] = [];
   for (const { element, optional } of parts) {
     if (element.kind === 'choice') for (const option of element.options) found.push(...starts(option));
-    else found.push(element);
+    else if (element.kind === 'oneOf') {
+      for (const text of element.words) found.push({ kind: 'token', text, fit: 'lower' });
+      found.push(...element.others);
+    } else found.push(element);
     if (!optional) break;
   }
   return found;
@@ -98,59 +101,52 @@ function sortByReference(refers: Map<string, Set<string>>): string[] {
   return order;
 }
 
-/** Tags of `tokens`, longest first where one concept has several at a place. `given` are tags made elsewhere (slots),
- *  which patterns may refer to. */
-export function tagTokens(tokens: Token[], index: LexiconIndex, given: Tag[]): Tag[] {
-  const tags = new TagList(given);
+/** Tags of `tokens`, the longest where one concept has several at a place. `slots` finds concepts by their value once
+ *  the plain ones are known; patterns may refer to those too. */
+export function tagTokens(
+  tokens: Token[],
+  index: LexiconIndex,
+  slots: (plain: Tag[]) => Tag[] = () => [],
+): Tag[] {
+  const tags = new TagList();
+  const words = new Set(tokens.map(({ word }) => word));
+  const tryAt = (pattern: Pattern, at: number): void => {
+    if (pattern.needs.every((some) => some.some((word) => words.has(word))))
+      tags.add({ concept: pattern.concept, from: at, to: match(pattern.parts, 0, tokens, at, tags) });
+  };
   tokens.forEach((token, at) => {
-    for (const pattern of candidates(token, index))
-      tags.add(pattern.concept, at, match(pattern.parts, 0, tokens, at, tags));
+    for (const pattern of candidates(token, index)) tryAt(pattern, at);
   });
+  for (const slot of slots(tags.list)) tags.add(slot);
   for (const concept of index.order)
     for (const pattern of index.derived.get(concept) ?? [])
-      for (const at of startPlaces(pattern, tokens, tags))
-        tags.add(concept, at, match(pattern.parts, 0, tokens, at, tags));
+      for (const at of startPlaces(pattern, tokens, tags)) tryAt(pattern, at);
   return tags.list;
 }
 
 class TagList {
   list: Tag[] = [];
-  private byConcept = new Map<string, Map<number, number>>();
+  private byConcept = new Map<string, Map<number, Tag>>();
 
-  constructor(given: Tag[]) {
-    for (const tag of given) {
-      this.list.push(tag);
-      this.remember(tag);
-    }
-  }
-
-  add(concept: string, from: number, to: number): void {
-    if (to <= from) return;
-    const known = this.endOf(concept, from);
-    if (known >= to) return;
-    const tag = { concept, from, to };
-    if (known > 0)
-      this.list.splice(
-        this.list.findIndex((t) => t.concept === concept && t.from === from),
-        1,
-      );
+  /** Keeps the longer of two tags of one concept at one place. */
+  add(tag: Tag): void {
+    if (tag.to <= tag.from) return;
+    const places = this.byConcept.get(tag.concept) ?? new Map<number, Tag>();
+    this.byConcept.set(tag.concept, places);
+    const known = places.get(tag.from);
+    if (known && known.to >= tag.to) return;
+    if (known) this.list.splice(this.list.indexOf(known), 1);
+    places.set(tag.from, tag);
     this.list.push(tag);
-    this.remember(tag);
   }
 
   /** End of the longest match of `concept` at token `from`, or -1. */
   endOf(concept: string, from: number): number {
-    return this.byConcept.get(concept)?.get(from) ?? -1;
+    return this.byConcept.get(concept)?.get(from)?.to ?? -1;
   }
 
   places(concept: string): Iterable<number> {
     return this.byConcept.get(concept)?.keys() ?? [];
-  }
-
-  private remember(tag: Tag): void {
-    const places = this.byConcept.get(tag.concept) ?? new Map<number, number>();
-    places.set(tag.from, Math.max(tag.to, places.get(tag.from) ?? -1));
-    this.byConcept.set(tag.concept, places);
   }
 }
 
@@ -212,6 +208,15 @@ function match(parts: Part[], part: number, tokens: Token[], at: number, tags: T
     case 'token': {
       const token = tokens[at];
       if (token && fits(token, element.text, element.fit)) goOn(at + 1);
+      break;
+    }
+    case 'oneOf': {
+      const token = tokens[at];
+      if (
+        token &&
+        (element.words.has(token.word) || element.others.some(({ text, fit }) => fits(token, text, fit)))
+      )
+        goOn(at + 1);
       break;
     }
     case 'concept':

@@ -2,8 +2,16 @@
 
 export type Fit = 'lower' | 'exact' | 'prefix' | 'suffix' | 'infix';
 
+export interface TokenElement {
+  kind: 'token';
+  text: string;
+  fit: Fit;
+}
+
 export type Element =
-  | { kind: 'token'; text: string; fit: Fit }
+  | TokenElement
+  /** A choice between single tokens: whole words in a set, the others one by one. */
+  | { kind: 'oneOf'; words: Set<string>; others: TokenElement[] }
   | { kind: 'choice'; options: Part[][] }
   | { kind: 'gap'; most: number }
   | { kind: 'concept'; name: string };
@@ -18,6 +26,8 @@ export interface Pattern {
   parts: Part[];
   /** Concepts that this pattern refers to with `@`. */
   refers: string[];
+  /** Words, in lower case, of which a text must hold one of each list for the pattern to match at all. */
+  needs: string[][];
 }
 
 const DEFAULT_GAP = 4;
@@ -51,7 +61,7 @@ export function parsePattern(concept: string, source: string): Pattern {
     } while (source[at] === '|');
     if (source[at] !== ')') throw new Error('a bracket is not closed');
     at++;
-    return { element: { kind: 'choice', options }, optional: takeMark() };
+    return { element: simplify(options), optional: takeMark() };
   };
 
   const word = (): Part[] => {
@@ -75,7 +85,43 @@ export function parsePattern(concept: string, source: string): Pattern {
     return true;
   };
 
-  return { concept, parts: sequence(false), refers };
+  const parts = sequence(false);
+  return { concept, parts, refers, needs: needsOf(parts) };
+}
+
+function simplify(options: Part[][]): Element {
+  const single = options.flatMap(([part, ...more]) =>
+    part && !part.optional && more.length === 0 && part.element.kind === 'token' ? [part.element] : [],
+  );
+  if (single.length < options.length) return { kind: 'choice', options };
+  return {
+    kind: 'oneOf',
+    words: new Set(single.filter(({ fit }) => fit === 'lower').map(({ text }) => text)),
+    others: single.filter(({ fit }) => fit !== 'lower'),
+  };
+}
+
+/** The whole words among the needed parts after the first, which the index has found already. */
+function needsOf(parts: Part[]): string[][] {
+  return parts.slice(1).flatMap(({ element, optional }) => {
+    const words = optional ? [] : wholeWords(element);
+    return words.length > 0 ? [words] : [];
+  });
+}
+
+/** Words of which one must be there for the element to match; none where it is not bound to whole words. */
+function wholeWords(element: Element): string[] {
+  if (element.kind === 'token')
+    return element.fit === 'lower' || element.fit === 'exact' ? [element.text.toLowerCase()] : [];
+  if (element.kind === 'oneOf') {
+    const others = element.others.map(wholeWords);
+    return others.every((words) => words.length > 0) ? [...element.words, ...others.flat()] : [];
+  }
+  if (element.kind !== 'choice') return [];
+  const firsts = element.options.map((option) =>
+    option[0] && !option[0].optional ? wholeWords(option[0].element) : [],
+  );
+  return firsts.every((words) => words.length > 0) ? firsts.flat() : [];
 }
 
 function gap(text: string): Element {
@@ -93,7 +139,7 @@ function pieces(text: string): string[] {
     .filter(Boolean);
 }
 
-function token(text: string): Element {
+function token(text: string): TokenElement {
   const open = text.length > 1 && text.startsWith('*');
   const close = text.length > 1 && text.endsWith('*');
   const bare = text.slice(open ? 1 : 0, close ? -1 : undefined);

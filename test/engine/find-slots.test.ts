@@ -55,7 +55,7 @@ const cases: [name: string, text: string, slots: string[], groupMark?: '.'][] = 
 describe('findSlots finds', () => {
   it.each(cases)('%s', (_, text, wanted, groupMark) => {
     const tokens = tokenise(text);
-    const tags = tagTokens(tokens, indexLexicons([lexicon]), []);
+    const tags = tagTokens(tokens, indexLexicons([lexicon]));
     const found = findSlots(tokens, tags, slots, language(groupMark ?? ','));
     expect(
       found

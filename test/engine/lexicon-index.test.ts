@@ -4,7 +4,7 @@ import { tokenise } from '../../engine/tokenise.ts';
 
 const found = (patterns: Record<string, string[]>, text: string): string[] => {
   const tokens = tokenise(text);
-  return tagTokens(tokens, indexLexicons([patterns]), [])
+  return tagTokens(tokens, indexLexicons([patterns]))
     .map(({ concept, from, to }) => `${concept}: ${text.slice(tokens[from]?.start, tokens[to - 1]?.end)}`)
     .sort();
 };

@@ -1,0 +1,41 @@
+import type { Passage, Span } from '../../engine/reading.ts';
+import type { Density } from '../../engine/view.ts';
+import { findTone } from '../../page/find-tone.ts';
+import { paintActive, paintPassages } from '../../page/highlight.ts';
+import { highlightRules } from '../../page/highlight-rules.ts';
+import { scrollToRange } from '../../page/scroll-to.ts';
+import type { TextMap } from '../../page/text-map.ts';
+import type { TabStyle } from './style-tab.ts';
+
+export interface Painting {
+  /** Highlights passages anew, in the colours that fit the page as it is now. */
+  passages(map: TextMap, passages: Passage[], density: Density): void;
+  /** Shows one span as the active one, none for null; `scroll` brings it to the reader's eyes. */
+  activate(map: TextMap, span: Span | null, scroll: boolean): void;
+  clear(): void;
+}
+
+/** The highlights on the page with the styles they need. */
+export function paintReading(style: TabStyle): Painting {
+  let unpaint = () => {};
+  let unpaintActive = () => {};
+
+  return {
+    passages: (map, passages, density) => {
+      const block = map.blocks().at(-1);
+      if (block) style.set('highlights', highlightRules(findTone(block)));
+      unpaint();
+      unpaint = paintPassages(map, passages, density);
+    },
+    activate: (map, span, scroll) => {
+      unpaintActive();
+      unpaintActive = paintActive(map, span);
+      const range = scroll && span ? map.toRange(span.start, span.end) : null;
+      if (range) scrollToRange(range);
+    },
+    clear: () => {
+      unpaint();
+      unpaintActive();
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { Article } from '../../engine/reading.ts';
+import { readArticle } from '../../page/read-article.ts';
+import type { TextMap } from '../../page/text-map.ts';
+import { watchReturn, watchText } from '../../page/watch-page.ts';
+import { answer, type ToReader, tellBackground } from '../../platform/messages.ts';
+import { loadSettings } from '../../platform/settings.ts';
+import { type Shown, showReading } from './show-reading.tsx';
+
+/** Reads the page, shows what came of it, and reads again whenever its text changes. A page that is not the story
+ *  is left as it was, with nothing staying behind; then `onLeave` is called. Resolves after the first reading. */
+export async function startReader(asked: boolean, onLeave: () => void): Promise<void> {
+  const life = new AbortController();
+  const settings = await loadSettings();
+  let anyway = asked;
+  let shown: Shown | undefined;
+  let last: Article | undefined;
+  let watch: AbortController | undefined;
+  let turn = 0;
+
+  function leave(): void {
+    life.abort();
+    watch?.abort();
+    shown?.undo();
+    onLeave();
+  }
+
+  function follow(map: TextMap): void {
+    watch?.abort();
+    watch = new AbortController();
+    watchText(map, () => void read(), watch.signal);
+  }
+
+  async function read(): Promise<void> {
+    turn += 1;
+    const mine = turn;
+    try {
+      const found = readArticle(document);
+      const url = location.href;
+      const state =
+        typeof found === 'string'
+          ? await tellBackground('readingFailed', { url, reason: found })
+          : await tellBackground('readArticle', { url, article: found.article, anyway });
+      if (mine !== turn || life.signal.aborted) return;
+      if (typeof found === 'string' || state.kind !== 'read') return leave();
+      const changed = last !== undefined && JSON.stringify(last) !== JSON.stringify(found.article);
+      last = found.article;
+      follow(found.map);
+      if (shown) shown.update(state, found.map, changed);
+      else shown = showReading(state, found.map, settings, { wish: anyway ? 'open' : undefined, onAnyway });
+    } catch {
+      // The background is gone for good when the extension was removed or renewed: then so is the reader.
+      if (!life.signal.aborted) leave();
+    }
+  }
+
+  function onAnyway(): void {
+    anyway = true;
+    void read();
+  }
+
+  const unanswer = answer<ToReader>({
+    pageNavigated: () => void read(),
+    answerCall: () => undefined,
+    openSidebar: () => {
+      if (shown) shown.open();
+      else onAnyway();
+    },
+    sitePaused: leave,
+  });
+  life.signal.addEventListener('abort', unanswer);
+  watchReturn(() => void read(), life.signal);
+  await read();
+}

@@ -1,0 +1,17 @@
+import type { Passage } from '../engine/reading.ts';
+import type { Density } from '../engine/view.ts';
+import { isMarked } from './highlight.ts';
+
+/** Index of the highlighted passage at an offset of the text, the shortest mark first where several overlap; null
+ *  where there is none. */
+export function findPassage(passages: Passage[], density: Density, offset: number): number | null {
+  let found: number | null = null;
+  let shortest = Number.POSITIVE_INFINITY;
+  for (const [index, { mark, state }] of passages.entries()) {
+    const length = mark.end - mark.start;
+    if (offset < mark.start || offset > mark.end || length >= shortest || !isMarked(state, density)) continue;
+    found = index;
+    shortest = length;
+  }
+  return found;
+}

@@ -1,0 +1,60 @@
+import type { Passage, Span, State } from '../engine/reading.ts';
+import type { Density } from '../engine/view.ts';
+import type { TextMap } from './text-map.ts';
+
+/** The highlights' names on the page, the weightiest first: it is painted above the others. */
+const NAMES: Record<State, string> = {
+  differs: 'second-source-differs',
+  further: 'second-source-further',
+  'less-far': 'second-source-less-far',
+  'only-here': 'second-source-only-here',
+  later: 'second-source-later',
+  same: 'second-source-same',
+};
+const ACTIVE = 'second-source-active';
+const STATES = Object.keys(NAMES) as State[];
+
+/** Whether passages in a state are highlighted at a density. */
+export function isMarked(state: State, density: Density): boolean {
+  if (density === 'all' || state === 'differs') return true;
+  return density === 'some' && state !== 'same';
+}
+
+/** Highlights the passages' marks on the page and returns the undo. Words with several passages show the weightiest
+ *  state alone. The page's DOM stays as it is; `highlightRules` says what the highlights look like. */
+export function paintPassages(map: TextMap, passages: Passage[], density: Density): () => void {
+  const painted = new Set<string>();
+  for (const [weight, state] of STATES.entries()) {
+    const ranges: Range[] = [];
+    for (const { mark, state: own } of passages) {
+      const key = `${mark.start}-${mark.end}`;
+      if (own !== state || !isMarked(own, density) || painted.has(key)) continue;
+      painted.add(key);
+      const range = map.toRange(mark.start, mark.end);
+      if (range) ranges.push(range);
+    }
+    put(NAMES[state], ranges, STATES.length - weight);
+  }
+  return () => {
+    for (const name of Object.values(NAMES)) CSS.highlights.delete(name);
+  };
+}
+
+/** Shows one span as the active one, none for null, and returns the undo. */
+export function paintActive(map: TextMap, span: Span | null): () => void {
+  const range = span && map.toRange(span.start, span.end);
+  put(ACTIVE, range ? [range] : [], STATES.length + 1);
+  return () => {
+    CSS.highlights.delete(ACTIVE);
+  };
+}
+
+function put(name: string, ranges: Range[], priority: number): void {
+  if (ranges.length === 0) {
+    CSS.highlights.delete(name);
+    return;
+  }
+  const highlight = new Highlight(...ranges);
+  highlight.priority = priority;
+  CSS.highlights.set(name, highlight);
+}

@@ -1,0 +1,134 @@
+import type { Article, Reading } from '../engine/reading.ts';
+import type { PageState } from '../engine/view.ts';
+import { showBadge } from './badge.ts';
+import { browser, type Runtime } from './browser.ts';
+import { hashText } from './hash-text.ts';
+import { type Handlers, type ToBackground, tellPopup, tellReader } from './messages.ts';
+import { hostOf, isReadable, pageKey } from './page-address.ts';
+import { pageStateOf, type Telling } from './page-state.ts';
+import { spotAgain, startReader } from './reader-tab.ts';
+import type { Kept, Outcome, Readings } from './readings.ts';
+import { loadSettings, setPaused } from './settings.ts';
+
+export interface Work {
+  read(article: Article, options: { anyway: boolean }): Reading;
+  readings: Readings;
+  telling: Telling;
+}
+
+/** The background's answers to pages and popup. Nothing is remembered here: the background may die at any time. */
+export function answerPages({ read, readings, telling }: Work): Handlers<ToBackground> {
+  const notice = () => (readings.hasFailed() ? 'databaseFailed' : undefined);
+  const stateOf = (outcome: Outcome | undefined, url: string) => pageStateOf(outcome, url, telling, notice());
+  const pausedState = (url: string): PageState => {
+    const { words, lang } = telling;
+    return { kind: 'paused', words, lang, page: { url, host: hostOf(url) } };
+  };
+  const isPaused = async (url: string) => (await loadSettings()).pausedSites.includes(hostOf(url));
+
+  /** Keeps what came of a page, or forgets it, and shows it on the button and in the popup. */
+  async function settle(kept: Omit<Kept, 'at'> | null, url: string, { tab }: Runtime.MessageSender) {
+    if (kept) await readings.put({ ...kept, at: Date.now() }, tab?.incognito);
+    else await readings.remove(pageKey(url));
+    return show(stateOf(kept?.outcome, url), tab?.id);
+  }
+
+  async function show(state: PageState, tabId: number | undefined): Promise<PageState> {
+    if (tabId === undefined) return state;
+    await showBadge(tabId, state);
+    tellPopup('pageStateChanged', { tabId });
+    return state;
+  }
+
+  /** The page's reading: the one that is kept where the text is the same and it serves, else a new one. */
+  async function readingFor(url: string, hash: string, article: Article, anyway: boolean): Promise<Reading> {
+    const kept = await readings.get(url);
+    if (kept?.hash === hash && 'reading' in kept.outcome) {
+      const { kind, reading } = kept.outcome;
+      if (anyway ? kind === 'read' : kind === 'weak' || reading.spotted) return reading;
+    }
+    return read(article, { anyway });
+  }
+
+  async function stateIn(tabId: number): Promise<PageState> {
+    const { url, status } = await browser.tabs.get(tabId);
+    if (!isReadable(url)) return stateOf(undefined, url ?? '');
+    if (await isPaused(url)) return pausedState(url);
+    const kept = await readings.get(pageKey(url));
+    // What was read here before may be gone: it counts while the page loads, or when its reader is there.
+    const stale = kept?.outcome.kind === 'read' && status === 'complete' && !(await hasReader(tabId));
+    return stateOf(stale ? undefined : kept?.outcome, url);
+  }
+
+  return {
+    storyFound: async ({ url }, { tab }) => {
+      if (tab?.id !== undefined && !(await isPaused(url))) await startReader(tab.id, false);
+    },
+
+    readArticle: async ({ url, article, anyway }, sender) => {
+      if (await isPaused(url)) return show(pausedState(url), sender.tab?.id);
+      const key = pageKey(url);
+      const hash = hashText(article);
+      const outcome = await readingFor(key, hash, article, anyway).then(
+        (reading) => outcomeOf(reading, anyway),
+        (error): Outcome => ({ kind: 'failed', reason: 'engineFailed', detail: String(error) }),
+      );
+      return settle(outcome ? { url: key, hash, outcome } : null, url, sender);
+    },
+
+    readingFailed: ({ url, reason }, sender) =>
+      settle({ url: pageKey(url), hash: '', outcome: { kind: 'unreadable', reason } }, url, sender),
+
+    addStyle: async ({ css }, { tab }) => {
+      if (tab?.id !== undefined) await browser.scripting.insertCSS({ target: { tabId: tab.id }, css });
+    },
+
+    removeStyle: async ({ css }, { tab }) => {
+      if (tab?.id !== undefined) await browser.scripting.removeCSS({ target: { tabId: tab.id }, css });
+    },
+
+    getPageState: ({ tabId }) => stateIn(tabId),
+
+    compareAnyway: async ({ tabId }) => {
+      await openIn(tabId);
+      return stateIn(tabId);
+    },
+
+    openSidebar: ({ tabId }) => openIn(tabId),
+
+    pauseSite: async ({ host }) => {
+      await setPaused(host, true);
+      for (const { id, url } of await tabsOf(host)) {
+        await tellReader(id, 'sitePaused', { host });
+        await show(pausedState(url), id);
+      }
+    },
+
+    resumeSite: async ({ host }) => {
+      await setPaused(host, false);
+      for (const { id } of await tabsOf(host)) {
+        await spotAgain(id);
+        tellPopup('pageStateChanged', { tabId: id });
+      }
+    },
+  };
+}
+
+function outcomeOf(reading: Reading, anyway: boolean): Outcome | undefined {
+  if (reading.spotting === 'sure' || anyway) return { kind: 'read', reading };
+  if (reading.spotting === 'weak') return { kind: 'weak', reading };
+  return reading.lang === 'und' ? { kind: 'unreadable', reason: 'unknownLanguage' } : undefined;
+}
+
+function hasReader(tabId: number): Promise<boolean> {
+  return tellReader(tabId, 'answerCall', {});
+}
+
+async function openIn(tabId: number): Promise<void> {
+  if (!(await tellReader(tabId, 'openSidebar', {}))) await startReader(tabId, true);
+}
+
+async function tabsOf(host: string): Promise<{ id: number; url: string }[]> {
+  const tabs = await browser.tabs.query({});
+  return tabs.flatMap(({ id, url = '' }) => (id !== undefined && hostOf(url) === host ? [{ id, url }] : []));
+}

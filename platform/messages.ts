@@ -1,0 +1,106 @@
+import type { Article } from '../engine/reading.ts';
+import type { PageState } from '../engine/view.ts';
+import { browser, type Runtime } from './browser.ts';
+
+/** From a page's scripts and from the popup to the background. Events are in the past tense, commands in the
+ *  imperative; what a function takes is the message's detail, what it returns the answer. */
+export interface ToBackground {
+  /** The spotter holds the page for the story. */
+  storyFound(event: { title: string; url: string }): void;
+  /** Compare the article on the sender's page; `anyway` where a person asked for it, spotted or not. */
+  readArticle(command: { url: string; article: Article; anyway: boolean }): PageState;
+  /** The reader found no article it can read: `reason` is a key of `words`. */
+  readingFailed(event: { url: string; reason: string }): PageState;
+  /** Style the sender's page: `scripting.insertCSS` leaves its DOM as it is. */
+  addStyle(command: { css: string }): void;
+  /** Take back what `addStyle` gave, by the same text. */
+  removeStyle(command: { css: string }): void;
+  /** What is known of the page in a tab. */
+  getPageState(command: { tabId: number }): PageState;
+  /** Compare the page in a tab, spotted or not, and show the sidebar. */
+  compareAnyway(command: { tabId: number }): PageState;
+  /** Show the sidebar in a tab whose page was read. */
+  openSidebar(command: { tabId: number }): void;
+  /** Leave a site alone from now on. */
+  pauseSite(command: { host: string }): void;
+  /** Read a site again. */
+  resumeSite(command: { host: string }): void;
+}
+
+/** From the background to the reader in a tab. */
+export interface ToReader {
+  /** The page's address changed without a load. */
+  pageNavigated(event: { url: string }): void;
+  /** Nothing to do: that it is heard tells that the reader is there. */
+  answerCall(command: Record<string, never>): void;
+  /** Open the sidebar as if its tab had been pressed. */
+  openSidebar(command: Record<string, never>): void;
+  /** The reader's site was paused: leave the page. */
+  sitePaused(event: { host: string }): void;
+}
+
+/** From the background to an open popup. */
+export interface ToPopup {
+  /** There is something new to show of the page in a tab. */
+  pageStateChanged(event: { tabId: number }): void;
+}
+
+type Name<Room> = keyof Room & string;
+type Detail<Room, N extends Name<Room>> = Room[N] extends (detail: infer D) => unknown ? D : never;
+type Answer<Room, N extends Name<Room>> = Room[N] extends (detail: never) => infer A ? A : never;
+
+/** A message as it travels. */
+export interface Message<Room, N extends Name<Room> = Name<Room>> {
+  type: N;
+  detail: Detail<Room, N>;
+}
+
+/** A room's answers, one for each message that it takes. */
+export type Handlers<Room> = {
+  [N in Name<Room>]: (
+    detail: Detail<Room, N>,
+    sender: Runtime.MessageSender,
+  ) => Answer<Room, N> | Promise<Answer<Room, N>>;
+};
+
+/** Sends to the background and gives its answer. Rejects with the error that the answering threw. */
+export async function tellBackground<N extends Name<ToBackground>>(
+  type: N,
+  detail: Detail<ToBackground, N>,
+): Promise<Answer<ToBackground, N>> {
+  return (await browser.runtime.sendMessage({ type, detail })) as Answer<ToBackground, N>;
+}
+
+/** Sends to the reader in a tab; false where there is none. */
+export async function tellReader<N extends Name<ToReader>>(
+  tabId: number,
+  type: N,
+  detail: Detail<ToReader, N>,
+): Promise<boolean> {
+  try {
+    await browser.tabs.sendMessage(tabId, { type, detail }, { frameId: 0 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Sends to the popup, which is seldom open. */
+export function tellPopup<N extends Name<ToPopup>>(type: N, detail: Detail<ToPopup, N>): void {
+  browser.runtime.sendMessage({ type, detail }).catch(() => undefined);
+}
+
+/** Answers a room's messages, and leaves others' alone. Returns the undo. */
+export function answer<Room>(handlers: Handlers<Room>): () => void {
+  const listener = (message: unknown, sender: Runtime.MessageSender) => {
+    if (!isMessage(message) || !Object.hasOwn(handlers, message.type)) return undefined;
+    const handle = handlers[message.type as Name<Room>];
+    return (async () => handle(message.detail as Detail<Room, Name<Room>>, sender))();
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}
+
+function isMessage(value: unknown): value is { type: string; detail: unknown } {
+  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+}

@@ -1,0 +1,26 @@
+import type { Edition } from '../engine/corpus.ts';
+import type { PageState } from '../engine/view.ts';
+import { hostOf } from './page-address.ts';
+import type { Outcome } from './readings.ts';
+import type { Wording } from './words.ts';
+
+/** What every state of a page is told with. */
+export interface Telling extends Wording {
+  edition: Edition;
+}
+
+/** What came of a page, as the popup and the sidebar show it; nothing kept is "no story". `notice` is a key of
+ *  `words`. */
+export function pageStateOf(
+  outcome: Outcome | undefined,
+  url: string,
+  { lang, words, edition }: Telling,
+  notice?: string,
+): PageState {
+  const page = { url, host: hostOf(url) };
+  if (!outcome) return { kind: 'none', edition, words, lang, page };
+  if (outcome.kind === 'unreadable') return { kind: 'unreadable', reason: outcome.reason, words, lang, page };
+  if (outcome.kind === 'failed') return { ...outcome, words, lang };
+  const view = { reading: outcome.reading, edition, words, lang, page, ...(notice ? { notice } : {}) };
+  return { kind: outcome.kind, view };
+}

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import config from '../../wxt.config.ts';
+
+type Manifest = Record<string, unknown>;
+
+function manifestFor(browser: 'chrome' | 'firefox'): Manifest {
+  const { manifest } = config;
+  if (typeof manifest !== 'function') throw new Error('no manifest');
+  const env = { browser, manifestVersion: 3, mode: 'production', command: 'build' } as const;
+  return manifest(env as Parameters<typeof manifest>[0]) as Manifest;
+}
+
+describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) => {
+  const manifest = manifestFor(browser);
+
+  test('asks for what the README justifies, and no more', () => {
+    expect(manifest.permissions).toEqual(['scripting', 'storage', 'webNavigation']);
+    expect(manifest.host_permissions).toEqual(['http://*/*', 'https://*/*']);
+    expect(manifest).not.toHaveProperty('optional_permissions');
+  });
+
+  test('puts nothing on a page but the spotter, in the top frame alone', () => {
+    expect(manifest.content_scripts).toEqual([
+      { matches: manifest.host_permissions, js: ['spotter.js'], run_at: 'document_idle' },
+    ]);
+    expect(manifest).not.toHaveProperty('web_accessible_resources');
+  });
+
+  test('lets its own pages connect to nothing', () => {
+    const policy = (manifest.content_security_policy as { extension_pages: string }).extension_pages;
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/connect-src|https?:|unsafe|\*/);
+  });
+});
+
+test('each browser is told the least version that has what is used', () => {
+  expect(manifestFor('chrome').minimum_chrome_version).toBe('120');
+  expect(manifestFor('firefox').browser_specific_settings).toMatchObject({
+    gecko: { strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+  });
+});

@@ -1,0 +1,192 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Edition } from '../../engine/corpus.ts';
+import type { Article, Reading } from '../../engine/reading.ts';
+import type { Runtime } from '../../platform/browser.ts';
+import { createFakeBrowser, type FakeTab } from './fake-browser.ts';
+import { smallReading } from './small-reading.ts';
+
+const fake = vi.hoisted(() => ({ browser: {} as ReturnType<typeof createFakeBrowser>['browser'] }));
+vi.mock('../../platform/browser.ts', () => fake);
+
+const { answerPages } = await import('../../platform/answer-pages.ts');
+const { openReadings } = await import('../../platform/readings.ts');
+const { createSessionShelf } = await import('../../platform/session-shelf.ts');
+
+const URL_A = 'https://a.example/lock#top';
+const article: Article = { title: 'A second lock', paragraphs: ['It is to be built.'] };
+const tab = (change: Partial<FakeTab> = {}): FakeTab => ({
+  id: 1,
+  url: URL_A,
+  status: 'complete',
+  reader: false,
+  ...change,
+});
+
+let world = createFakeBrowser();
+const read = vi.fn((_article: Article, _options: { anyway: boolean }): Reading => smallReading(['differs']));
+
+/** The answers of a background that has just started. */
+function start() {
+  return answerPages({
+    read,
+    readings: openReadings(createSessionShelf()),
+    telling: { edition: {} as Edition, lang: 'en', words: { extName: 'Name', actionTitle: 'Name' } },
+  });
+}
+
+const from = (id: number, incognito = false) => ({ tab: { id, incognito } }) as Runtime.MessageSender;
+const badge = () => world.browser.action.setBadgeText.mock.calls.at(-1)?.[0].text;
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+  world = createFakeBrowser();
+  fake.browser = world.browser;
+  read.mockReset();
+  read.mockReturnValue(smallReading(['differs']));
+});
+
+describe('storyFound', () => {
+  test('starts the reader', async () => {
+    await start().storyFound({ title: 't', url: URL_A }, from(1));
+    expect(world.injected(1)).toEqual(['/reader.js']);
+  });
+
+  test('does nothing on a paused site', async () => {
+    const answers = start();
+    await answers.pauseSite({ host: 'a.example' }, {} as Runtime.MessageSender);
+    await answers.storyFound({ title: 't', url: URL_A }, from(1));
+    expect(world.injected(1)).toEqual([]);
+  });
+});
+
+describe('readArticle', () => {
+  test.each<[string, Reading, boolean, string, string]>([
+    ['a story', smallReading(['differs']), false, 'read', '1'],
+    ['a weak match', smallReading([], 'weak'), false, 'weak', ''],
+    ['a weak match, asked for', smallReading(['same'], 'weak'), true, 'read', '='],
+    ['no story', smallReading([], 'no'), false, 'none', ''],
+    ['no story, asked for', smallReading([], 'no'), true, 'read', '='],
+    ['a language that is not read', { ...smallReading([], 'no'), lang: 'und' }, false, 'unreadable', ''],
+  ])('%s', async (_, reading, anyway, kind, text) => {
+    world.tabs.push(tab({ reader: true }));
+    read.mockReturnValue(reading);
+    const state = await start().readArticle({ url: URL_A, article, anyway }, from(1));
+    expect(state.kind).toBe(kind);
+    expect(badge()).toBe(text);
+    expect((await start().getPageState({ tabId: 1 }, from(1))).kind).toBe(kind);
+    expect(world.broadcasts).toContainEqual({ type: 'pageStateChanged', detail: { tabId: 1 } });
+  });
+
+  test('reads the same text once, and another text again', async () => {
+    await start().readArticle({ url: URL_A, article, anyway: false }, from(1));
+    await start().readArticle({ url: `${URL_A}2`, article, anyway: false }, from(1));
+    expect(read).toHaveBeenCalledTimes(1);
+    const longer = { ...article, paragraphs: [...article.paragraphs, 'In autumn.'] };
+    await start().readArticle({ url: URL_A, article: longer, anyway: false }, from(1));
+    expect(read).toHaveBeenCalledTimes(2);
+  });
+
+  test('reads again where what is kept was read for another purpose', async () => {
+    read.mockReturnValue(smallReading([], 'weak'));
+    await start().readArticle({ url: URL_A, article, anyway: false }, from(1));
+    await start().readArticle({ url: URL_A, article, anyway: true }, from(1));
+    await start().readArticle({ url: URL_A, article, anyway: false }, from(1));
+    expect(read.mock.calls.map(([, { anyway }]) => anyway)).toEqual([false, true, false]);
+  });
+
+  test('forgets what was kept of a page that is the story no longer', async () => {
+    world.tabs.push(tab({ reader: true }));
+    await start().readArticle({ url: URL_A, article, anyway: false }, from(1));
+    read.mockReturnValue(smallReading([], 'no'));
+    await start().readArticle(
+      { url: URL_A, article: { ...article, title: 'Other' }, anyway: false },
+      from(1),
+    );
+    expect((await start().getPageState({ tabId: 1 }, from(1))).kind).toBe('none');
+  });
+
+  test('says what broke where the engine throws', async () => {
+    read.mockImplementation(() => {
+      throw new Error('frame 7');
+    });
+    const state = await start().readArticle({ url: URL_A, article, anyway: false }, from(1));
+    expect(state).toMatchObject({ kind: 'failed', reason: 'engineFailed', detail: 'Error: frame 7' });
+  });
+
+  test('says that the storage failed, and reads all the same', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('no', 'SecurityError');
+    });
+    const state = await start().readArticle({ url: URL_A, article, anyway: false }, from(1));
+    expect(state).toMatchObject({ kind: 'read', view: { notice: 'databaseFailed' } });
+  });
+
+  test('keeps a private page out of the database', async () => {
+    world.tabs.push(tab({ reader: true }));
+    await start().readArticle({ url: URL_A, article, anyway: false }, from(1, true));
+    expect(world.browser.storage.session.kept.get('readings')).toHaveLength(1);
+    expect((await start().getPageState({ tabId: 1 }, from(1))).kind).toBe('read');
+  });
+});
+
+describe('getPageState', () => {
+  const keep = () => start().readArticle({ url: URL_A, article, anyway: false }, from(1));
+
+  test.each<[string, Partial<FakeTab>, string]>([
+    ['a page with its reader', { reader: true }, 'read'],
+    ['a page that is still loading', { status: 'loading' }, 'read'],
+    ['the same page at another place in it', { url: 'https://a.example/lock#end', reader: true }, 'read'],
+    ['a page whose text is another now', {}, 'none'],
+    ['another page', { url: 'https://a.example/key', reader: true }, 'none'],
+    ["the browser's own page", { url: 'chrome://version/' }, 'none'],
+  ])('%s', async (_, change, kind) => {
+    await keep();
+    world.tabs.push(tab(change));
+    expect((await start().getPageState({ tabId: 1 }, from(1))).kind).toBe(kind);
+  });
+
+  test('a page that could not be read says why', async () => {
+    world.tabs.push(tab());
+    await start().readingFailed({ url: URL_A, reason: 'tooLong' }, from(1));
+    expect(await start().getPageState({ tabId: 1 }, from(1))).toMatchObject({
+      kind: 'unreadable',
+      reason: 'tooLong',
+    });
+  });
+});
+
+describe('pausing', () => {
+  test('clears every tab of the site, and resuming looks at them again', async () => {
+    world.tabs.push(
+      tab({ reader: true }),
+      tab({ id: 2 }),
+      tab({ id: 3, url: 'https://b.example/', reader: true }),
+    );
+    await start().pauseSite({ host: 'a.example' }, from(1));
+    expect(world.sent).toEqual([{ tabId: 1, type: 'sitePaused' }]);
+    expect(world.browser.action.setBadgeText.mock.calls.map(([{ tabId }]) => tabId)).toEqual([1, 2]);
+    expect((await start().getPageState({ tabId: 2 }, from(1))).kind).toBe('paused');
+    await start().resumeSite({ host: 'a.example' }, from(1));
+    expect([1, 2, 3].map(world.injected)).toEqual([['/spotter.js'], ['/spotter.js'], []]);
+  });
+});
+
+describe('on demand', () => {
+  test.each([
+    ['a page with its reader is told to open', true, [{ tabId: 1, type: 'openSidebar' }], []],
+    ['a page without is read, spotted or not', false, [], ['a function', '/reader.js']],
+  ])('%s', async (_, reader, sent, injected) => {
+    world.tabs.push(tab({ reader }));
+    await start().openSidebar({ tabId: 1 }, from(1));
+    expect(world.sent).toEqual(sent);
+    expect(world.injected(1)).toEqual(injected);
+  });
+
+  test('a page that the browser keeps to itself is none of ours', async () => {
+    world.tabs.push(tab({ url: 'chrome://version/' }));
+    world.browser.scripting.executeScript.mockRejectedValue(new Error('Cannot access a chrome:// URL'));
+    expect((await start().compareAnyway({ tabId: 1 }, from(1))).kind).toBe('none');
+  });
+});

@@ -1,0 +1,81 @@
+import { vi } from 'vitest';
+
+type Listener = (...args: never[]) => unknown;
+
+function createEvent() {
+  const listeners = new Set<Listener>();
+  return {
+    addListener: (listener: Listener) => void listeners.add(listener),
+    removeListener: (listener: Listener) => void listeners.delete(listener),
+    /** Calls every listener, as the browser does, and gives the first answer. */
+    fire: (...args: unknown[]) => {
+      const answers = [...listeners].map((listener) => listener(...(args as never[])));
+      return answers.find((answer) => answer !== undefined);
+    },
+    count: () => listeners.size,
+  };
+}
+
+function createArea() {
+  const kept = new Map<string, unknown>();
+  return {
+    kept,
+    get: vi.fn(async (keys: string | string[]) =>
+      Object.fromEntries([keys].flat().flatMap((key) => (kept.has(key) ? [[key, kept.get(key)]] : []))),
+    ),
+    set: vi.fn(async (values: Record<string, unknown>) => {
+      for (const [key, value] of Object.entries(values)) kept.set(key, structuredClone(value));
+    }),
+    remove: vi.fn(async (key: string) => void kept.delete(key)),
+  };
+}
+
+export interface FakeTab {
+  id: number;
+  url: string;
+  status: 'loading' | 'complete';
+  /** Whether a reader in it hears. */
+  reader: boolean;
+}
+
+/** As much of the browser as `platform/` asks for. Tabs are set by the test; what is done to them is recorded. */
+export function createFakeBrowser() {
+  const tabs: FakeTab[] = [];
+  const sent: { tabId: number; type: string }[] = [];
+  const broadcasts: { type: string }[] = [];
+  const browser = {
+    storage: { local: createArea(), session: createArea() },
+    i18n: { getUILanguage: vi.fn(() => 'en') },
+    runtime: {
+      onMessage: createEvent(),
+      sendMessage: vi.fn(async (message: { type: string }) => void broadcasts.push(message)),
+    },
+    tabs: {
+      onRemoved: createEvent(),
+      get: vi.fn(async (id: number) => tabs.find((tab) => tab.id === id)),
+      query: vi.fn(async () => tabs),
+      sendMessage: vi.fn(async (tabId: number, message: { type: string }) => {
+        if (!tabs.find(({ id }) => id === tabId)?.reader) throw new Error('Receiving end does not exist.');
+        sent.push({ tabId, type: message.type });
+      }),
+    },
+    scripting: {
+      executeScript: vi.fn(async (_work: { target: { tabId: number }; files?: string[] }) => undefined),
+      insertCSS: vi.fn(async () => undefined),
+      removeCSS: vi.fn(async () => undefined),
+    },
+    action: {
+      setBadgeText: vi.fn(async (_badge: { tabId: number; text: string }) => undefined),
+      setBadgeBackgroundColor: vi.fn(async () => undefined),
+      setBadgeTextColor: vi.fn(async () => undefined),
+      setTitle: vi.fn(async (_title: { tabId: number; title: string }) => undefined),
+    },
+    webNavigation: { onHistoryStateUpdated: createEvent() },
+  };
+  /** Files injected into a tab, in order. */
+  const injected = (tabId: number) =>
+    browser.scripting.executeScript.mock.calls.flatMap(([work]) =>
+      work.target.tabId === tabId ? (work.files ?? ['a function']) : [],
+    );
+  return { browser, tabs, sent, broadcasts, injected };
+}

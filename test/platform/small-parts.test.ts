@@ -1,0 +1,175 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { PageState } from '../../engine/view.ts';
+import { createFakeBrowser } from './fake-browser.ts';
+import { smallReading } from './small-reading.ts';
+
+const fake = vi.hoisted(() => ({ browser: {} as ReturnType<typeof createFakeBrowser>['browser'] }));
+vi.mock('../../platform/browser.ts', () => fake);
+
+const { showBadge } = await import('../../platform/badge.ts');
+const { hashText } = await import('../../platform/hash-text.ts');
+const { answer, tellReader } = await import('../../platform/messages.ts');
+const { hostOf, isReadable, pageKey } = await import('../../platform/page-address.ts');
+const { createSessionShelf } = await import('../../platform/session-shelf.ts');
+const { loadSettings, parseSettings, setPaused } = await import('../../platform/settings.ts');
+const { chooseWords } = await import('../../platform/words.ts');
+
+let world = createFakeBrowser();
+beforeEach(() => {
+  world = createFakeBrowser();
+  fake.browser = world.browser;
+});
+
+describe('settings', () => {
+  test.each<[string, Record<string, unknown>, unknown]>([
+    ['none', {}, { density: 'some', pausedSites: [] }],
+    [
+      'sound ones',
+      { density: 'all', pausedSites: ['a.example'] },
+      { density: 'all', pausedSites: ['a.example'] },
+    ],
+    ['an unknown density', { density: 'plenty' }, { density: 'some', pausedSites: [] }],
+    ['sites that are no list', { pausedSites: 'a.example' }, { density: 'some', pausedSites: [] }],
+    ['sites of all sorts', { pausedSites: ['a', 1, null, ''] }, { density: 'some', pausedSites: ['a'] }],
+  ])('%s', (_, stored, settings) => {
+    expect(parseSettings(stored)).toEqual(settings);
+  });
+
+  test('are the defaults where the storage fails', async () => {
+    world.browser.storage.local.get.mockRejectedValue(new Error('no'));
+    expect(await loadSettings()).toEqual({ density: 'some', pausedSites: [] });
+  });
+
+  test('name a paused site once, and no longer when it is resumed', async () => {
+    await setPaused('a.example', true);
+    await setPaused('b.example', true);
+    await setPaused('a.example', true);
+    expect((await loadSettings()).pausedSites).toEqual(['b.example', 'a.example']);
+    await setPaused('b.example', false);
+    expect((await loadSettings()).pausedSites).toEqual(['a.example']);
+  });
+});
+
+describe('addresses', () => {
+  test.each([
+    ['https://a.example/x?y=1#z', 'https://a.example/x?y=1', 'a.example', true],
+    ['http://localhost:8080/', 'http://localhost:8080/', 'localhost:8080', true],
+    ['chrome://version/', 'chrome://version/', 'version', false],
+    ['file:///tmp/a.html', 'file:///tmp/a.html', '', false],
+    ['not an address', 'not an address', '', false],
+  ])('%s', (url, key, host, readable) => {
+    expect([pageKey(url), hostOf(url), isReadable(url)]).toEqual([key, host, readable]);
+  });
+});
+
+describe('a fingerprint', () => {
+  const text = { title: 'A lock', paragraphs: ['One.', 'Two.'] };
+
+  test('is the same for the same text', () => {
+    expect(hashText({ ...text, lang: 'en' })).toBe(hashText(text));
+  });
+
+  test.each([
+    ['another word', { ...text, paragraphs: ['One.', 'Ten.'] }],
+    ['another cut', { ...text, paragraphs: ['One.T', 'wo.'] }],
+    ['another order', { ...text, paragraphs: ['Two.', 'One.'] }],
+    ['a date', { ...text, date: '2024-05-17' }],
+  ])('is another for %s', (_, other) => {
+    expect(hashText(other)).not.toBe(hashText(text));
+  });
+});
+
+describe('the badge', () => {
+  const words = {
+    extName: 'Name',
+    actionTitle: 'Name: do',
+    differs: 'differs',
+    noDifferences: 'No differences',
+  };
+  const read = (states: Parameters<typeof smallReading>[0]) =>
+    ({ kind: 'read', view: { reading: smallReading(states), words } }) as unknown as PageState;
+
+  test.each<[string, PageState, string, string]>([
+    [
+      'points that differ, each once',
+      read(['differs', { state: 'differs', point: 'point-0' }, 'differs', 'same']),
+      '2',
+      'Name. differs: 2',
+    ],
+    ['no difference', read(['same', 'further']), '=', 'Name. No differences'],
+    ['no story', { kind: 'none', words } as unknown as PageState, '', 'Name: do'],
+    ['a paused site', { kind: 'paused', words } as unknown as PageState, '', 'Name: do'],
+  ])('%s', async (_, state, text, title) => {
+    await showBadge(7, state);
+    expect(world.browser.action.setBadgeText).toHaveBeenCalledWith({ tabId: 7, text });
+    expect(world.browser.action.setTitle).toHaveBeenCalledWith({ tabId: 7, title });
+  });
+
+  test('of a tab that is gone is nobody’s worry', async () => {
+    world.browser.action.setBadgeText.mockRejectedValue(new Error('No tab with id: 7'));
+    await expect(showBadge(7, read(['differs']))).resolves.toBeUndefined();
+  });
+});
+
+describe('messages', () => {
+  const sitePaused = vi.fn();
+
+  test('reach the handler of their type, and no others', async () => {
+    const undo = answer({ sitePaused });
+    await world.browser.runtime.onMessage.fire({ type: 'sitePaused', detail: { host: 'a' } }, { id: 'x' });
+    expect(sitePaused).toHaveBeenCalledWith({ host: 'a' }, { id: 'x' });
+    for (const other of [{ type: 'toString' }, { type: 'storyFound' }, 'sitePaused', null, { type: 1 }])
+      expect(world.browser.runtime.onMessage.fire(other, {})).toBeUndefined();
+    expect(sitePaused).toHaveBeenCalledTimes(1);
+    undo();
+    expect(world.browser.runtime.onMessage.count()).toBe(0);
+  });
+
+  test('give back the error that the handler throws', async () => {
+    answer({
+      sitePaused: () => {
+        throw new Error('oops');
+      },
+    });
+    await expect(
+      world.browser.runtime.onMessage.fire({ type: 'sitePaused', detail: {} }, {}),
+    ).rejects.toThrow('oops');
+  });
+
+  test.each([
+    ['a reader', true],
+    ['no reader', false],
+  ])('to a tab with %s', async (_, reader) => {
+    world.tabs.push({ id: 3, url: '', status: 'complete', reader });
+    expect(await tellReader(3, 'answerCall', {})).toBe(reader);
+  });
+});
+
+test('the session shelf keeps the newest 20, and forgets what it should', async () => {
+  const shelf = createSessionShelf();
+  for (let at = 1; at <= 21; at += 1)
+    await shelf.put({
+      url: `page-${at}`,
+      hash: '',
+      at,
+      outcome: { kind: 'unreadable', reason: 'noArticle' },
+    });
+  expect(await shelf.get('page-1')).toBeUndefined();
+  expect(await shelf.get('page-2')).toMatchObject({ at: 2 });
+  await shelf.remove('page-2');
+  expect(await shelf.get('page-2')).toBeUndefined();
+  await shelf.clear();
+  expect(await shelf.get('page-21')).toBeUndefined();
+});
+
+test.each([
+  ['nl', 'nl', 'gelijk'],
+  ['de-AT', 'de', 'gleich'],
+  ['fr', 'en', 'same'],
+  ['constructor', 'en', 'same'],
+])('a browser in %s is told in %s', (browsers, lang, same) => {
+  world.browser.i18n.getUILanguage.mockReturnValue(browsers);
+  const locale = (message: string) => ({ same: { message } });
+  const locales = { en: locale('same'), nl: locale('gelijk'), de: locale('gleich') };
+  expect(chooseWords(locales)).toEqual({ lang, words: { same, lang } });
+});

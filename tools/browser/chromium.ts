@@ -1,0 +1,108 @@
+import puppeteer, { type CDPSession, type Page, type Protocol } from 'puppeteer-core';
+import { type AskRoot, DESKTOP, type Driver, type LaunchOptions, type Popup } from './driver.ts';
+
+const FLAGS = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A headless browser has a screen of 800 by 600 by itself, which cuts the popup off. */
+const ROOM = ['--screen-info={1600x1200}', '--window-size=1400,1050'];
+
+/** Chrome no longer takes `--load-extension`; over a pipe, the DevTools protocol may install one. */
+export async function launchChromium(options: LaunchOptions): Promise<Driver> {
+  const { path, extension, headless = true, viewport = DESKTOP } = options;
+  const isRoot = process.getuid?.() === 0;
+  const browser = await puppeteer.launch({
+    executablePath: path,
+    headless,
+    // A window that a person watches ends by our own hand, so that nothing is left behind.
+    handleSIGINT: headless,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: headless ? viewport : null,
+    args: [...FLAGS, ...(headless ? ROOM : []), ...(isRoot ? ['--no-sandbox'] : [])],
+  });
+  const id = extension ? await browser.installExtension(extension) : '';
+  const worker = async () => {
+    const target = await browser.waitForTarget(
+      (found) => found.type() === 'service_worker' && found.url().includes(id),
+    );
+    const found = await target.worker();
+    if (!found) throw new Error('The extension has no service worker.');
+    return found;
+  };
+  const sessions = new WeakMap<Page, Promise<CDPSession>>();
+  const sessionOf = (page: Page) => {
+    const known = sessions.get(page) ?? page.createCDPSession();
+    sessions.set(page, known);
+    return known;
+  };
+
+  return {
+    kind: 'chromium',
+    browser,
+    extensionUrl: (file) => `chrome-extension://${id}/${file}`,
+    async open(url) {
+      const page = await browser.newPage();
+      await page.goto(url);
+      return page;
+    },
+    inRoot: async (page, ask, argument = '') => callInRoot(await sessionOf(page), ask, argument),
+    async openPopup(page) {
+      await page.bringToFront();
+      const opened = browser.waitForTarget((target) => target.url().endsWith('/popup.html'));
+      await (await worker()).evaluate('chrome.action.openPopup()');
+      return asPopup(await (await opened).asPage());
+    },
+    badge: async () =>
+      (await worker()).evaluate(
+        '(async () => { const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true }); return chrome.action.getBadgeText({ tabId: tab.id }); })()',
+      ) as Promise<string>,
+    close: async () => {
+      if (browser.connected) await browser.close();
+    },
+  };
+}
+
+function asPopup(page: Page): Popup {
+  return {
+    ask: async <R>(question: (argument: string) => R | Promise<R>, argument = '') =>
+      (await page.evaluate(question, argument)) as R,
+    run: async (script) => void (await page.evaluate(script)),
+    picture: () => page.screenshot(),
+    close: () => page.close(),
+  };
+}
+
+async function callInRoot<R>(session: CDPSession, ask: AskRoot<R>, argument: string): Promise<R | null> {
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const closed = findClosedRoot(root);
+  if (!closed) return null;
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId: closed.backendNodeId });
+  const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+    objectId: object.objectId ?? '',
+    functionDeclaration: `function (argument) { return (${ask})(this, argument); }`,
+    arguments: [{ value: argument }],
+    returnByValue: true,
+    awaitPromise: true,
+    userGesture: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value;
+}
+
+function findClosedRoot(node: Protocol.DOM.Node): Protocol.DOM.Node | undefined {
+  const own = node.shadowRoots?.find(({ shadowRootType }) => shadowRootType === 'closed');
+  if (own) return own;
+  for (const child of node.children ?? []) {
+    const found = findClosedRoot(child);
+    if (found) return found;
+  }
+  return undefined;
+}

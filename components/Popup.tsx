@@ -81,7 +81,7 @@ function Foot({ t, state, children }: { t: Say; state: PageState; children: Comp
   );
 }
 
-/** The toolbar button's popup, 360 px wide and at most 584 high. */
+/** The toolbar button's popup, 360 px wide; its states stay under 584 px, since browsers cut a popup at 600. */
 export function Popup(props: PopupProps) {
   const { state } = props;
   const { words, lang } = wordsOf(state);

@@ -16,6 +16,8 @@ export interface Analysed {
   byConcept: Map<string, Tag[]>;
   /** Number of the clause that each token stands in. */
   clauses: number[];
+  /** Whether each token joins its clause to what stands before: "and", "which". */
+  joins: boolean[];
   /** Whether each token stands within quotation marks. */
   quoted: boolean[];
   /** Whose affairs each clause is about: the story's subject, or somebody else's. */
@@ -77,6 +79,7 @@ export function analyse(
       tags,
       byConcept,
       clauses,
+      joins: tokens.map(({ word }) => openers.has(word)),
       quoted: quotedTokens(tokens),
       about: [],
     };

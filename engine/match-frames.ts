@@ -97,14 +97,17 @@ function toMatch(frame: Frame, here: Analysed, held: Tag[]): Match {
 const textOf = ({ sentence, tokens }: Analysed, { from, to }: Tag): string =>
   sentence.text.slice(tokens[from]?.start, tokens[to - 1]?.end);
 
-/** From the first to the last word that carried the match, widened to whole clauses where little is missing. */
-function markOf({ tokens, clauses }: Analysed, ordered: Tag[]): Span {
-  let from = Math.min(...ordered.map((tag) => tag.from));
+/** From the first to the last word that carried the match, widened to whole clauses, without what joins them to the
+ *  rest of the sentence. */
+function markOf({ tokens, clauses, joins }: Analysed, ordered: Tag[]): Span {
+  const first = Math.min(...ordered.map((tag) => tag.from));
+  let from = first;
   let to = Math.max(...ordered.map((tag) => tag.to));
   while (from > 0 && clauses[from - 1] === clauses[from]) from--;
   while (to < tokens.length && clauses[to] === clauses[to - 1]) to++;
-  while (from < to && tokens[from]?.kind === 'mark' && !/["“„«¿¡$€£¥(]/u.test(tokens[from]?.word ?? ''))
-    from++;
+  const isLoose = (at: number): boolean =>
+    joins[at] === true || (tokens[at]?.kind === 'mark' && !/["“„«¿¡$€£¥(]/u.test(tokens[at]?.word ?? ''));
+  while (from < first && isLoose(from)) from++;
   while (to > from && tokens[to - 1]?.kind === 'mark' && !/["”“»%)]/u.test(tokens[to - 1]?.word ?? '')) to--;
   return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
 }

@@ -77,8 +77,18 @@ function readYaml(
 
 function readLanguage(path: string, name: string, problems: string[]): Language {
   const { value, lineOf } = readYaml(path, name, problems);
-  const { lang, abbreviations, stopwords, months, numbers, ordinalStop, groupMark, clauseOpeners, ...cues } =
-    value as Partial<Language> & Lexicon;
+  const {
+    lang,
+    abbreviations,
+    stopwords,
+    months,
+    numbers,
+    ordinalStop,
+    compounds,
+    groupMark,
+    clauseOpeners,
+    ...cues
+  } = value as Partial<Language> & Lexicon;
   checkPatterns(cues as Lexicon, name, lineOf, problems);
   if (typeof lang !== 'string')
     problems.push(`${name}:1: no lang; write the two letters of the language, as in "lang: en"`);
@@ -89,6 +99,7 @@ function readLanguage(path: string, name: string, problems: string[]): Language 
     months: months ?? {},
     numbers: numbers ?? {},
     ...(ordinalStop ? { ordinalStop } : {}),
+    ...(compounds ? { compounds } : {}),
     groupMark: groupMark ?? ',',
     clauseOpeners: clauseOpeners ?? [],
     cues: cues as Lexicon,

@@ -18,6 +18,8 @@ export interface Analysed {
   clauses: number[];
   /** Whether each token joins its clause to what stands before: "and", "which". */
   joins: boolean[];
+  /** Whether one word may be two concepts at once, as a compound is. */
+  compounds: boolean;
   /** Whether each token stands within quotation marks. */
   quoted: boolean[];
   /** Whose affairs each clause is about: the story's subject, or somebody else's. */
@@ -79,6 +81,7 @@ export function analyse(
       tags,
       byConcept,
       clauses,
+      compounds: language.compounds ?? false,
       joins: tokens.map(({ word }) => openers.has(word)),
       quoted: quotedTokens(tokens),
       about: [],
@@ -93,6 +96,7 @@ export function analyse(
 function dropCovered(tags: Tag[], { cues, names }: Guide): Tag[] {
   const covers = (outer: Tag, inner: Tag): boolean =>
     outer.concept !== inner.concept &&
+    !outer.isLoose &&
     outer.from <= inner.from &&
     outer.to >= inner.to &&
     outer.to - outer.from > inner.to - inner.from;

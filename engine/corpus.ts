@@ -134,6 +134,8 @@ export interface Language {
   numbers: Record<string, number>;
   /** True where an ordinal is a number with a stop: "17. Mai". */
   ordinalStop?: boolean;
+  /** True where one word can be two concepts at once: "Ausfuhrerlaubnis" is export and permission. */
+  compounds?: boolean;
   /** How a number groups and parts: `.` groups in German and Dutch. */
   groupMark: ',' | '.';
   /** Words that open a new clause within a sentence, also without a comma. */

@@ -9,6 +9,8 @@ export interface Tag {
   to: number;
   /** True where it was found by its value, as a slot. */
   isSlot?: true;
+  /** True where the pattern skips words: what it skips is not part of it. */
+  isLoose?: boolean;
 }
 
 /** Patterns laid out by the tokens they can begin with, so that the cost of tagging follows the text. */
@@ -112,7 +114,12 @@ export function tagTokens(
   const words = new Set(tokens.map(({ word }) => word));
   const tryAt = (pattern: Pattern, at: number): void => {
     if (pattern.needs.every((some) => some.some((word) => words.has(word))))
-      tags.add({ concept: pattern.concept, from: at, to: match(pattern.parts, 0, tokens, at, tags) });
+      tags.add({
+        concept: pattern.concept,
+        from: at,
+        to: match(pattern.parts, 0, tokens, at, tags),
+        isLoose: pattern.isLoose,
+      });
   };
   tokens.forEach((token, at) => {
     for (const pattern of candidates(token, index)) tryAt(pattern, at);

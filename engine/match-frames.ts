@@ -148,7 +148,9 @@ function nearest(frame: Frame, here: Analysed, alternatives: string[], held: Tag
   let best: Tag | undefined;
   let bestDistance = reach + 1;
   for (const tag of tagsOf(here, alternatives)) {
-    if (held.some((other) => other.from === tag.from && other.to === tag.to)) continue;
+    const isUsed = (other: Tag): boolean =>
+      other.from === tag.from && other.to === tag.to && (!here.compounds || other.concept === tag.concept);
+    if (held.some(isUsed)) continue;
     if (frame.within === 'clause' && here.clauses[tag.from] !== here.clauses[anchor.from]) continue;
     const distance = tag.from >= anchor.to ? tag.from - anchor.to : Math.max(0, anchor.from - tag.to);
     if (distance < bestDistance) {
@@ -170,9 +172,10 @@ function isFree(frame: Frame, { tags, clauses, about }: Analysed, held: Tag[]): 
   const involved = new Set(held.flatMap((tag) => [clauses[tag.from], clauses[tag.to - 1]]));
   const forbidden = new Set(frame.none ?? []);
   if (!frame.negated) for (const cue of ['NEG', 'WHETHER']) if (!needs(frame, cue)) forbidden.add(cue);
+  const isInvolved = (tag: Tag): boolean =>
+    involved.has(clauses[tag.from]) || involved.has(clauses[tag.to - 1]);
   const isHeld = (tag: Tag): boolean => held.some((other) => other.from <= tag.from && tag.to <= other.to);
-  if (tags.some((tag) => forbidden.has(tag.concept) && involved.has(clauses[tag.from]) && !isHeld(tag)))
-    return false;
+  if (tags.some((tag) => forbidden.has(tag.concept) && isInvolved(tag) && !isHeld(tag))) return false;
   return frame.about === 'any' || about[clauses[(held[0] as Tag).from] ?? 0] === 'story';
 }
 

@@ -26,6 +26,8 @@ export interface Pattern {
   parts: Part[];
   /** Concepts that this pattern refers to with `@`. */
   refers: string[];
+  /** Whether it skips words, by a gap of its own. */
+  isLoose: boolean;
   /** Words, in lower case, of which a text must hold one of each list for the pattern to match at all. */
   needs: string[][];
 }
@@ -86,7 +88,7 @@ export function parsePattern(concept: string, source: string): Pattern {
   };
 
   const parts = sequence(false);
-  return { concept, parts, refers, needs: needsOf(parts) };
+  return { concept, parts, refers, isLoose: source.includes('~'), needs: needsOf(parts) };
 }
 
 function simplify(options: Part[][]): Element {

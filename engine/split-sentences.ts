@@ -49,7 +49,7 @@ function endsSentence(text: string, stop: number, end: number, language?: Langua
   if (/^(?:\p{L}\.)+\p{L}$/u.test(before)) return false;
   const word = before.slice(before.lastIndexOf('.') + 1);
   if (language?.abbreviations.includes(word)) return false;
-  // An ordinal before a month or noun: "am 17. Mai". Languages that write ordinals so say it.
-  if (language?.ordinalStop && /^\d{1,2}$/u.test(before)) return false;
+  // "am 17. Mai", "der 2. Bericht", but "bei Stufe 2. Der Fahrer": an ordinal follows a word in lower case.
+  if (language?.ordinalStop && /(?:(?:^|[.!?]\s)\p{L}+|\s\p{Ll}+)\s\d{1,2}$/u.test(text.slice(0, stop))) return false;
   return true;
 }

@@ -36,6 +36,12 @@ const cases: [name: string, text: string, sentences: string[], extra?: Partial<L
     ['Am 17. Mai kam er.', 'Er ging.'],
     { ordinalStop: true },
   ],
+  [
+    'splits after a number that a name goes with',
+    'Es bleibt bei Stufe 2. Der Fahrer wacht.',
+    ['Es bleibt bei Stufe 2.', 'Der Fahrer wacht.'],
+    { ordinalStop: true },
+  ],
   ['splits after a year', 'It opened in 2021. Then it grew.', ['It opened in 2021.', 'Then it grew.']],
   ['does not split at a decimal point', 'It cost 1.5 million. Cheap.', ['It cost 1.5 million.', 'Cheap.']],
   ['splits at ideographic stops with no space', '他来了。他走了。', ['他来了。', '他走了。']],

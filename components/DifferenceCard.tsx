@@ -62,7 +62,13 @@ function Wordings({ card }: { card: Card }) {
                 return passage && <PageQuoted key={index} text={quoteOf(passage)} />;
               })}
               {account.claims.map((claim) => (
-                <Quoted key={claim.id} source={claim.source} quote={claim.quote} speaker={claim.speaker} />
+                <Quoted
+                  key={claim.id}
+                  source={claim.source}
+                  quote={claim.quote}
+                  speaker={claim.speaker}
+                  translated={claim.translated}
+                />
               ))}
             </div>
           </div>
@@ -98,16 +104,25 @@ export function DifferenceCard({ card, startsOpen, onActivate, onCopy }: CardPro
           <Chevron open={open} />
         </button>
       </h3>
+      <p class="dl">{card.lede}</p>
       {(card.steps || !open) && <Summary card={card} />}
       {card.steps && <p class="np">{[t('stairNote'), ...pairs].join(' ')}</p>}
-      {doubles.length > 0 && <p class="np">{t('saysMore', sayList(lang, doubles))}</p>}
+      {doubles.length > 0 && !open && <p class="np">{t('saysMore', sayList(lang, doubles))}</p>}
       {later && <p class="np">{sayLabel(scope, 'later')}</p>}
       {passage === undefined && <p class="np">{t('notOnPage')}</p>}
       <div id={id}>
         {open && (
           <>
-            <p class="np">{card.point.question[lang]}</p>
             <Wordings card={card} />
+            {card.notes.length > 0 && (
+              <ul class="nts">
+                {card.notes.map((note) => (
+                  <li key={note} class="np">
+                    {note}
+                  </li>
+                ))}
+              </ul>
+            )}
             <div class="acts">
               {passage !== undefined && (
                 <button type="button" class="lk" onClick={() => onActivate(passage)}>

@@ -21,7 +21,7 @@ export function Credit() {
 /** The head of the sidebar: how many accounts there really are, and how they hang together. */
 export function Hero() {
   const scope = useScope();
-  const { t, edition, lang, reading } = scope;
+  const { t, edition, lang, reading, notice } = scope;
   const [why, setWhy] = useState(false);
   const id = useId();
   const [articles, reports] = originCount(scope);
@@ -33,7 +33,7 @@ export function Hero() {
         <br />
         {reports}
       </h1>
-      <Fan width={352} pitch={23} />
+      <Fan pitch={23} />
       <Credit />
       {!reading.spotted && <p class="asked">{t('askedFor')}</p>}
       <div class="meta">
@@ -43,6 +43,7 @@ export function Hero() {
         </button>
       </div>
       <div id={id}>{why && <WhyMatched />}</div>
+      {notice && <p class="amiss">{t(notice)}</p>}
     </header>
   );
 }

@@ -48,10 +48,11 @@ function Summary({ view }: { view: View }) {
         <br />
         {reports}
       </h1>
-      <Fan width={320} pitch={20.5} />
+      <Fan pitch={20.5} />
       <Credit />
       {!view.reading.spotted && <p class="asked">{scope.t('askedFor')}</p>}
       <Counts scope={scope} />
+      {view.notice && <p class="amiss">{scope.t(view.notice)}</p>}
     </ScopeContext.Provider>
   );
 }

@@ -1,18 +1,18 @@
-import type { Quote } from '../engine/corpus.ts';
+import type { Localised, Quote } from '../engine/corpus.ts';
 import { translationOf } from './accounts.ts';
 import { PageSign, Siglum } from './Sigla.tsx';
 import { useScope } from './scope.ts';
 
-/** What a source says, in its own words, then ours where it is in another language than the reader's. */
-export function Quoted({
-  source,
-  quote,
-  speaker,
-}: {
+interface QuotedProps {
   source: string;
   quote: Quote;
   speaker?: string | undefined;
-}) {
+  /** How a translation could have caused a difference from others' words. */
+  translated?: Localised | undefined;
+}
+
+/** What a source says, in its own words, then ours where it is in another language than the reader's. */
+export function Quoted({ source, quote, speaker, translated }: QuotedProps) {
   const scope = useScope();
   const known = scope.source(source);
   const lang = known?.lang ?? 'en';
@@ -35,6 +35,12 @@ export function Quoted({
           <div class="tr">
             <small>{scope.t('ourTranslation')}</small>
             <em>{translation}</em>
+          </div>
+        )}
+        {translated && (
+          <div class="tr maybe">
+            <small>{scope.t('mayBeTranslation')}</small>
+            {translated[scope.lang]}
           </div>
         )}
       </div>

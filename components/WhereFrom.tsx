@@ -3,6 +3,7 @@ import { translationOf } from './accounts.ts';
 import { type Provenance, provenanceOf } from './provenance.ts';
 import { PageSign, Sigla, Siglum } from './Sigla.tsx';
 import { useScope } from './scope.ts';
+import { Timeline } from './Timeline.tsx';
 
 /** A source on the tree: what kind of text, by what words it leads there, and what a reader should know of it. */
 function SourceNode({ source, link }: { source: Source; link: string }) {
@@ -123,6 +124,7 @@ export function WhereFrom() {
           {t('linkInferred')}
         </span>
       </div>
+      <Timeline />
     </>
   );
 }

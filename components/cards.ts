@@ -1,5 +1,6 @@
 import type { Point } from '../engine/corpus.ts';
 import { type Account, accountsOf } from './accounts.ts';
+import { statementsOn } from './card-statements.ts';
 import type { Scope } from './scope.ts';
 
 /** How an account stands to those above it on its card. */
@@ -18,6 +19,10 @@ export interface Card {
   passage: number | undefined;
   /** Ids of sources that give more than one of the accounts. */
   doubles: string[];
+  /** What differs, in one sentence. */
+  lede: string;
+  /** What else differs between the sources, and within one of them, a sentence each. */
+  notes: string[];
   /** Accounts in rising order, where each goes one step further than the last: drawn as a staircase. */
   steps: Account[] | undefined;
 }
@@ -66,7 +71,18 @@ function cardOf(scope: Scope, point: Point): Card {
   const doubles = [...new Set(voices.filter((id, at) => voices.indexOf(id) !== at))];
   const passage = accounts.flatMap((one) => one.passages).sort((a, b) => a - b)[0];
   const kind = joins.includes('contradicts') ? 'contradiction' : 'degree';
-  return { point, kind, accounts, joins, against, passage, doubles, steps: stepsOf(point, accounts) };
+  const steps = stepsOf(point, accounts);
+  return {
+    point,
+    kind,
+    accounts,
+    joins,
+    against,
+    passage,
+    doubles,
+    ...statementsOn(scope, point, joins),
+    steps,
+  };
 }
 
 const APART = ['differs', 'further', 'less-far', 'later'];

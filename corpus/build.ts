@@ -5,19 +5,26 @@ import type { Corpus, Point } from '../engine/corpus.ts';
 import { deriveDisagreements } from '../engine/derive-disagreements.ts';
 import { CorpusError } from './corpus-error.ts';
 import type { Entry } from './entry.ts';
+import { learnModel } from './learn-model.ts';
 import { loadLexicons } from './load-lexicons.ts';
 import { openYaml } from './open-yaml.ts';
 import { type Claims, readClaims } from './read-claims.ts';
 import { readEntities } from './read-entities.ts';
+import { type Labelled, readLabelled } from './read-labelled.ts';
 import { readPoints } from './read-points.ts';
 import type { SourceFile } from './read-source.ts';
 import { readSources } from './read-sources.ts';
 import { readStory } from './read-story.ts';
+import { stateDisagreements } from './state-disagreements.ts';
 
 /** The corpus with the sources' own texts, for the editor's tools: the extension carries no whole article. */
 export interface EditedCorpus extends Corpus {
   /** By source id. Quotes' offsets count into these. */
   texts: Record<string, SourceFile>;
+  /** What the model learns from. */
+  labelled: Labelled[];
+  /** The story's folder, as errors and reports name it. */
+  folder: string;
 }
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -27,11 +34,12 @@ const HERE = fileURLToPath(new URL('.', import.meta.url));
  * `CorpusError` that lists all that is amiss, each with file, line and how to mend it.
  */
 export function buildCorpus(root = HERE): Corpus {
-  const { texts: _, ...corpus } = editCorpus(root);
-  return corpus;
+  const { texts: _, folder: __, labelled, ...corpus } = editCorpus(root);
+  const model = learnModel(labelled, corpus);
+  return model ? { ...corpus, model } : corpus;
 }
 
-/** As `buildCorpus`, with the texts. */
+/** As `buildCorpus`, with the texts, and what the model learns from in place of the model. */
 export function editCorpus(root = HERE): EditedCorpus {
   const problems: string[] = [];
   const folder = storyFolder(root);
@@ -46,13 +54,17 @@ export function editCorpus(root = HERE): EditedCorpus {
   const { problems: lexical, ...language } = loadLexicons(root, folder);
   problems.push(...lexical, ...unknownFrames(language.frames, points, `${folder}/frames.yaml`));
 
+  const { articles: labelled, problems: mislabelled } = readLabelled(root, folder, points);
+  problems.push(...mislabelled);
+
   if (problems.length > 0) throw new CorpusError(problems);
-  return assemble({ story, sources, points, claims, entities, texts, ...language });
+  return assemble({ story, sources, points, claims, entities, texts, labelled, folder, ...language });
 }
 
 function assemble(parts: Omit<EditedCorpus, 'claims' | 'disagreements'> & { claims: Claims }): EditedCorpus {
   const claims = [...parts.claims.values()];
-  return { ...parts, claims, disagreements: deriveDisagreements(parts.points, claims) };
+  const partings = deriveDisagreements(parts.points, claims);
+  return { ...parts, claims, disagreements: stateDisagreements(partings, { ...parts, claims }) };
 }
 
 /** The one folder that holds a story. */

@@ -6,7 +6,7 @@ import { QUOTE_KEYS, readQuote } from './read-quote.ts';
 import type { SourceFile } from './read-source.ts';
 
 const CERTAINTIES: Certainty[] = ['stated', 'attributed', 'tentative'];
-const KEYS = ['id', 'source', 'point', 'position', 'certainty', 'speaker', ...QUOTE_KEYS];
+const KEYS = ['id', 'source', 'point', 'position', 'certainty', 'speaker', 'translated', ...QUOTE_KEYS];
 
 /** Claims by id, in the order of the file. */
 export type Claims = Map<string, Claim>;
@@ -59,6 +59,7 @@ function readClaim(entry: Entry, id: string, { sources, points, texts }: Known):
     position: position ?? '',
     certainty: entry.oneOf('certainty', CERTAINTIES, 'the certainty') ?? 'tentative',
     ...(speaker === undefined ? {} : { speaker }),
+    ...(entry.has('translated') ? { translated: entry.localised('translated') } : {}),
     quote: lang
       ? readQuote(entry, { lang, file: (source && texts[source]) || undefined })
       : { text: '', start: 0, end: 0, translations: {} },

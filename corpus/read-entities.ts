@@ -42,9 +42,13 @@ export function readEntities(
   });
 }
 
-/** A statement in three languages, and the claims that carry it, which must be there. */
-export function readStatement(entry: Entry, claims: Claims): { text: Entity['kind']; claims: string[] } {
-  entry.allow(['text', 'claims']);
+/** A statement in three languages, and the claims that carry it, which must be there. `others` are keys beside these. */
+export function readStatement(
+  entry: Entry,
+  claims: Claims,
+  others: string[] = [],
+): { text: Entity['kind']; claims: string[] } {
+  entry.allow([...others, 'text', 'claims']);
   const carriers = entry.list('claims');
   if (carriers.length === 0) entry.refuse('no claim carries this', 'name the claims under "claims:"');
   return {

@@ -1,5 +1,5 @@
-import type { Point, PointKind, Position } from '../engine/corpus.ts';
-import type { Entry } from './entry.ts';
+import type { Localised, Point, PointKind, Position } from '../engine/corpus.ts';
+import { type Entry, LANGS } from './entry.ts';
 
 const KINDS: PointKind[] = [
   'status',
@@ -24,6 +24,7 @@ const KEYS = [
   'title',
   'short',
   'leftOut',
+  'differ',
   'positions',
   'contradicts',
   'degree',
@@ -40,6 +41,9 @@ export function readPoints(file: Entry | null): Point[] {
     const id = uniqueId(entry, seen, 'point');
     const positions = readPositions(entry, id);
     const known = positions.map((position) => position.id);
+    const contradicts = readPairs(entry, 'contradicts', known);
+    const degree = readPairs(entry, 'degree', known);
+    const canPart = contradicts.length + degree.length > 0;
     return {
       id,
       kind: entry.oneOf('kind', KINDS, 'the kind') ?? 'status',
@@ -47,12 +51,25 @@ export function readPoints(file: Entry | null): Point[] {
       title: entry.localised('title'),
       short: entry.localised('short'),
       leftOut: entry.localised('leftOut'),
+      ...(canPart ? { differ: readDiffer(entry) } : {}),
       positions,
-      contradicts: readPairs(entry, 'contradicts', known),
-      degree: readPairs(entry, 'degree', known),
+      contradicts,
+      degree,
       changes: readFlag(entry, 'changes'),
     };
   });
+}
+
+/** What is said of accounts that part on this point: asked for wherever they can. */
+function readDiffer(point: Entry): Localised {
+  const differ = point.localised('differ');
+  if (!point.has('differ')) return differ;
+  for (const lang of LANGS)
+    if (!/^\S[^.?!]*\.$/.test(differ[lang]) && point.at('differ').has(lang))
+      point
+        .at('differ')
+        .refuse(`"${differ[lang]}" is not one sentence`, 'end it, once, with a full stop', lang);
+  return differ;
 }
 
 /** The id of `entry`, reported where another has it already. */

@@ -5,6 +5,8 @@ export interface SourceFile {
   text: string;
   /** Ranges of `text` that are the page's, not the article's, in order: UTF-16 code units. */
   clutter: { start: number; end: number }[];
+  /** For each line of `text`, its line in the file, counted from 1. */
+  lines: number[];
 }
 
 const OPEN = '<<<clutter';
@@ -24,6 +26,7 @@ export function readSource(content: string, name: string, problems: string[]): S
   const firstLine = head[0].split('\n').length;
   const clutter: SourceFile['clutter'] = [];
   const kept: string[] = [];
+  const numbers: number[] = [];
   let length = 0;
   let open: { start: number; line: number } | null = null;
   lines.forEach((line, at) => {
@@ -37,10 +40,11 @@ export function readSource(content: string, name: string, problems: string[]): S
       open = null;
     } else {
       kept.push(line);
+      numbers.push(firstLine + at);
       length += line.length + 1;
     }
   });
   const left = open as { line: number } | null;
   if (left) problems.push(`${name}:${left.line}: this clutter is never closed; add a line "${CLOSE}"`);
-  return { frontMatter: head[1] ?? '', text: kept.join('\n'), clutter };
+  return { frontMatter: head[1] ?? '', text: kept.join('\n'), clutter, lines: numbers };
 }

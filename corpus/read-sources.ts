@@ -6,7 +6,20 @@ import { openYaml } from './open-yaml.ts';
 import { QUOTE_KEYS, readQuote } from './read-quote.ts';
 import { readSource, type SourceFile } from './read-source.ts';
 
-const KEYS = ['id', 'siglum', 'lang', 'outlet', 'name', 'kind', 'title', 'date', 'url', 'origin', 'signs'];
+const KEYS = [
+  'id',
+  'siglum',
+  'lang',
+  'outlet',
+  'name',
+  'inSentence',
+  'kind',
+  'title',
+  'date',
+  'url',
+  'origin',
+  'signs',
+];
 
 /** Characters that fit beside a siglum. */
 const LONGEST_NAME = 24;
@@ -75,6 +88,7 @@ function readFrontMatter(head: Entry, file: SourceFile, reports: string[]): Sour
     lang,
     outlet: head.text('outlet'),
     name: head.localised('name', { most: LONGEST_NAME }),
+    ...(head.has('inSentence') ? { inSentence: head.localised('inSentence') } : {}),
     kind: head.localised('kind'),
     title,
     ...(date ? { date } : {}),

@@ -8,8 +8,8 @@ const NO_WORDS = { en: '', nl: '', de: '' };
 
 /** The story of `story.yaml`. Its `sources`, an order, are read with the sources themselves. */
 export function readStory(file: Entry | null, claims: Claims): Story {
-  if (!file) return { id: '', title: NO_WORDS, gist: [], asOf: '', reports: [] };
-  file.allow(['id', 'title', 'gist', 'asOf', 'reports', 'sources']);
+  if (!file) return { id: '', title: NO_WORDS, gist: [], timeline: [], asOf: '', reports: [] };
+  file.allow(['id', 'title', 'gist', 'timeline', 'asOf', 'reports', 'sources']);
   const asOf = file.text('asOf');
   if (asOf !== '' && !/^\d{4}-\d{2}$/.test(asOf))
     file.refuse(`"${asOf}" is no month`, 'write it as in 2024-05', 'asOf');
@@ -18,6 +18,7 @@ export function readStory(file: Entry | null, claims: Claims): Story {
     id: file.text('id'),
     title: file.localised('title'),
     gist: file.list('gist').map((sentence) => readStatement(sentence, claims)),
+    timeline: readTimeline(file, claims),
     asOf,
     reports: file.list('reports').map((report) => {
       report.allow(['id', 'name', 'held', 'note']);
@@ -36,4 +37,18 @@ export function readStory(file: Entry | null, claims: Claims): Story {
       };
     }),
   };
+}
+
+/** What happened when, carried by claims as the gist is, and in the order of time. */
+function readTimeline(file: Entry, claims: Claims): Story['timeline'] {
+  let before = '';
+  return file.list('timeline').map((event) => {
+    const date = event.text('date');
+    if (date !== '' && !/^\d{4}(-\d{2})?$/.test(date))
+      event.refuse(`"${date}" is no year or month`, 'write "2021" or "2024-04"', 'date');
+    if (date < before)
+      event.refuse(`"${date}" stands after ${before}`, 'put it in the order of time', 'date');
+    before = date;
+    return { date, ...readStatement(event, claims, ['date']) };
+  });
 }

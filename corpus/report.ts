@@ -1,6 +1,7 @@
-import type { Claim, Disagreement, Source } from '../engine/corpus.ts';
-import { splitSentences } from '../engine/split-sentences.ts';
+import type { Disagreement } from '../engine/corpus.ts';
 import type { EditedCorpus } from './build.ts';
+import { countMentions } from './count-mentions.ts';
+import { findUnclaimed } from './find-unclaimed.ts';
 
 /** What an editor wants to know of a corpus that is in order: one text for the terminal. */
 export function reportCorpus(corpus: EditedCorpus): string {
@@ -9,15 +10,14 @@ export function reportCorpus(corpus: EditedCorpus): string {
     `${corpus.story.title.en}, as of ${corpus.story.asOf}`,
     `${sources.length} sources, ${points.length} points, ${claims.length} claims, ${entities.length} entities`,
     ...section('Claims by point and source', claimTable(corpus)),
-    ...section('Disagreements', corpus.disagreements.map(inOneLine)),
-    ...section(
-      'Sentences with no claim',
-      sources.flatMap((source) => unclaimed(corpus, source)),
-    ),
+    ...section('Disagreements', corpus.disagreements.flatMap(inTwoLines)),
+    ...section('Sentences with no claim', findUnclaimed(corpus)),
+    ...section('Mentions by entity and source', mentionTable(corpus)),
     ...section(
       'Entities without background',
       entities.filter(({ background }) => background.length === 0).map(({ id }) => id),
     ),
+    ...section('Entities never mentioned', unmentioned(corpus)),
     '',
   ].join('\n');
 }
@@ -29,55 +29,49 @@ const section = (title: string, lines: string[]): string[] => [
 ];
 
 function claimTable({ points, sources, claims }: EditedCorpus): string[] {
-  const width = Math.max(...points.map(({ id }) => id.length), 'all'.length);
+  const count = (point: string | null, source: string): number =>
+    claims.filter((claim) => claim.source === source && (point ?? claim.point) === claim.point).length;
+  return table(
+    sources.map(({ siglum }) => siglum),
+    [
+      ...points.map(({ id }) => ({ label: id, counts: sources.map((source) => count(id, source.id)) })),
+      { label: 'all', counts: sources.map((source) => count(null, source.id)) },
+    ],
+  );
+}
+
+function mentionTable(corpus: EditedCorpus): string[] {
+  return table(
+    corpus.sources.map(({ siglum }) => siglum),
+    [...countMentions(corpus)].map(([label, { article }]) => ({ label, counts: article })),
+  );
+}
+
+/** Entities that no article names; the publisher of a text may yet be named on the page around it. */
+function unmentioned(corpus: EditedCorpus): string[] {
+  return [...countMentions(corpus)]
+    .filter(([, { article }]) => article.every((count) => count === 0))
+    .map(([id, { clutter }]) => (clutter > 0 ? `${id}, but in the clutter` : id));
+}
+
+function table(heads: string[], rows: { label: string; counts: number[] }[]): string[] {
+  const width = Math.max(...rows.map(({ label }) => label.length));
   const row = (label: string, cells: string[]): string =>
     `${label.padEnd(width)} ${cells.map((cell) => cell.padStart(3)).join('')}`;
-  const count = (point: string | null, source: string): string => {
-    const found = claims.filter((claim) => claim.source === source && (point ?? claim.point) === claim.point);
-    return found.length === 0 ? '·' : String(found.length);
-  };
   return [
-    row(
-      '',
-      sources.map(({ siglum }) => siglum),
-    ),
-    ...points.map(({ id }) =>
+    row('', heads),
+    ...rows.map(({ label, counts }) =>
       row(
-        id,
-        sources.map((source) => count(id, source.id)),
+        label,
+        counts.map((count) => (count === 0 ? '·' : String(count))),
       ),
-    ),
-    row(
-      'all',
-      sources.map((source) => count(null, source.id)),
     ),
   ];
 }
 
-const inOneLine = ({ point, kind, sources }: Disagreement): string =>
+const inTwoLines = ({ point, kind, sources, statement }: Disagreement): string[] => [
   `${point}, ${kind}: ${Object.entries(sources)
     .map(([source, positions]) => `${source} ${positions.join(' + ')}`)
-    .join(', ')}`;
-
-/** The sentences of a source, outside its clutter, that no claim touches: its text by line, then by sentence. */
-function unclaimed({ texts, claims, languages }: EditedCorpus, source: Source): string[] {
-  const file = texts[source.id];
-  if (!file) return [];
-  const language = languages.find(({ lang }) => lang === source.lang);
-  const own = claims.filter((claim) => claim.source === source.id);
-  const lines: string[] = [];
-  let start = 0;
-  for (const line of file.text.split('\n')) {
-    for (const sentence of splitSentences(line, language)) {
-      const from = start + sentence.start;
-      const to = start + sentence.end;
-      const isClutter = file.clutter.some((range) => from < range.end && to > range.start);
-      if (!isClutter && !own.some((claim) => touches(claim, from, to)))
-        lines.push(`${source.siglum} ${file.text.slice(from, to)}`);
-    }
-    start += line.length + 1;
-  }
-  return lines;
-}
-
-const touches = ({ quote }: Claim, from: number, to: number): boolean => quote.start < to && quote.end > from;
+    .join(', ')}`,
+  `    ${statement.en}`,
+];

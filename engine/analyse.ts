@@ -60,7 +60,7 @@ export function analyse(
   sentences: Sentence[],
   language: Language,
   index: LexiconIndex,
-  corpus: Corpus,
+  corpus: Pick<Corpus, 'slots' | 'guide'>,
 ): Analysed[] {
   const subject = new SubjectTrack(corpus.guide);
   const openers = new Set(language.clauseOpeners);

@@ -1,4 +1,5 @@
 /** The corpus as `corpus/build.ts` compiles it: the engine's only knowledge of the story. */
+import type { Model } from './model.ts';
 import type { Certainty } from './reading.ts';
 
 export type Lang = 'en' | 'nl' | 'de';
@@ -14,6 +15,8 @@ export interface Source {
   outlet: string;
   /** Short name for a list, at most 24 characters: an outlet, or a kind where it is unsigned. */
   name: Localised;
+  /** The name as a sentence takes it, where that is not the name alone: "the German explainer". */
+  inSentence?: Localised;
   /** What kind of text it is: "Dutch news agency", "Video transcript". */
   kind: Localised;
   title: string;
@@ -66,6 +69,9 @@ export interface Point {
   short: Localised;
   /** What is left out when a page does not have it: "A Chinese partner would be required". */
   leftOut: Localised;
+  /** What accounts differ in, one sentence that holds of any of them that part here: "The accounts name different
+   *  premiers." Where positions contradict each other or differ in degree. */
+  differ?: Localised;
   /** In rising order where the point has degrees: the first is the least far. */
   positions: Position[];
   contradicts: [string, string][];
@@ -82,6 +88,8 @@ export interface Claim {
   quote: Quote;
   /** Whose words they are where not the article's own voice, e.g. the reporter in a transcript. */
   speaker?: string;
+  /** How a translation could have caused that these words differ from others', worded as a possibility. */
+  translated?: Localised;
 }
 
 export type DisagreementKind = 'contradiction' | 'degree' | 'certainty' | 'within-one-source';
@@ -92,7 +100,12 @@ export interface Disagreement {
   kind: DisagreementKind;
   /** Positions each source holds, by source id. */
   sources: Record<string, string[]>;
+  /** One sentence that says what differs, and never who is right. */
+  statement: Localised;
 }
+
+/** A disagreement that is not yet put into words. */
+export type Parting = Omit<Disagreement, 'statement'>;
 
 export interface Entity {
   id: string;
@@ -113,6 +126,8 @@ export interface Story {
   title: Localised;
   /** Three sentences, every clause carried by claims. */
   gist: { text: Localised; claims: string[] }[];
+  /** What the sources put in time, by rising date, `2019` or `2024-04`; every clause carried by claims. */
+  timeline: { date: string; text: Localised; claims: string[] }[];
   /** Last month that the sources cover: `2024-05`. */
   asOf: string;
   /** The reports that the sources go back to. */
@@ -213,10 +228,12 @@ export interface Corpus {
   frames: Frame[];
   slots: Slot[];
   guide: Guide;
+  /** Absent where the corpus has no labelled sentences: then the frames stand alone. */
+  model?: Model;
 }
 
 /** The part of the corpus that is shown: all but what the engine alone needs. */
-export type Edition = Omit<Corpus, 'languages' | 'lexicons' | 'frames' | 'slots' | 'guide'>;
+export type Edition = Omit<Corpus, 'languages' | 'lexicons' | 'frames' | 'slots' | 'guide' | 'model'>;
 
 /** Who gets the words of the interface from where: see `public/_locales`. */
 export type Words = Record<string, string>;

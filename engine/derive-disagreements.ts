@@ -1,4 +1,4 @@
-import type { Claim, Disagreement, DisagreementKind, Point } from './corpus.ts';
+import type { Claim, DisagreementKind, Parting, Point } from './corpus.ts';
 import type { Certainty } from './reading.ts';
 
 /** Lower is firmer. A source is as firm on a position as the firmest claim it makes for it. */
@@ -9,7 +9,7 @@ const SOFTNESS: Record<Certainty, number> = { stated: 0, attributed: 1, tentativ
 const STAGED = new Set(['status', 'necessity']);
 
 /** Position -> source -> how firmly, for one point. */
-type Holders = Map<string, Map<string, Certainty>>;
+export type Holders = Map<string, Map<string, Certainty>>;
 
 /**
  * Where the sources part, from the claims alone: contradictions between firm claims and differences in degree
@@ -17,7 +17,7 @@ type Holders = Map<string, Map<string, Certainty>>;
  * stands against a firm one), and sources that part from themselves (one entry a source). `sources` lists the
  * positions that take part, in the point's order. Points in the order given.
  */
-export function deriveDisagreements(points: Point[], claims: Claim[]): Disagreement[] {
+export function deriveDisagreements(points: Point[], claims: Claim[]): Parting[] {
   return points.flatMap((point) => {
     const holders = holdersOf(point, claims);
     const entries = [
@@ -31,7 +31,8 @@ export function deriveDisagreements(points: Point[], claims: Claim[]): Disagreem
   });
 }
 
-function holdersOf(point: Point, claims: Claim[]): Holders {
+/** Who holds which position, each source as firmly as its firmest claim. */
+export function holdersOf(point: Point, claims: Claim[]): Holders {
   const holders: Holders = new Map(point.positions.map(({ id }) => [id, new Map()]));
   for (const { source, position, certainty, point: about } of claims) {
     if (about !== point.id) continue;
@@ -51,12 +52,7 @@ const firmOnly = (holders: Holders): Holders =>
   );
 
 /** Two different sources on the two sides of one of the `pairs`. */
-function parting(
-  point: Point,
-  kind: DisagreementKind,
-  pairs: [string, string][],
-  holders: Holders,
-): Disagreement {
+function parting(point: Point, kind: DisagreementKind, pairs: [string, string][], holders: Holders): Parting {
   const held = pairs.flatMap(([one, other]) =>
     sourcesOf(holders, one).flatMap((left) =>
       sourcesOf(holders, other)
@@ -68,7 +64,7 @@ function parting(
 }
 
 /** One source states what another reports or holds possible. */
-function sameButSofter(point: Point, holders: Holders): Disagreement[] {
+function sameButSofter(point: Point, holders: Holders): Parting[] {
   return point.positions.map(({ id }) => {
     const bySource = [...(holders.get(id) ?? [])];
     const stated = bySource.some(([, certainty]) => certainty === 'stated');
@@ -82,7 +78,7 @@ function sameButSofter(point: Point, holders: Holders): Disagreement[] {
 }
 
 /** A tentative claim contradicts nothing: against a firm one it differs in certainty. */
-function softAgainstFirm(point: Point, holders: Holders): Disagreement[] {
+function softAgainstFirm(point: Point, holders: Holders): Parting[] {
   const firm = firmOnly(holders);
   return point.contradicts
     .flatMap(([one, other]) => [
@@ -101,7 +97,7 @@ function softAgainstFirm(point: Point, holders: Holders): Disagreement[] {
     });
 }
 
-function withinOneSource(point: Point, holders: Holders): Disagreement[] {
+function withinOneSource(point: Point, holders: Holders): Parting[] {
   const firm = firmOnly(holders);
   const degrees = STAGED.has(point.kind) ? point.degree : [];
   const sources = new Set([...holders.values()].flatMap((bySource) => [...bySource.keys()]));
@@ -127,7 +123,7 @@ function entry(
   point: Point,
   kind: DisagreementKind,
   held: (readonly [source: string, position: string])[],
-): Disagreement {
+): Parting {
   const sources: Record<string, string[]> = {};
   for (const { id } of point.positions)
     for (const [source, position] of held)

@@ -1,12 +1,14 @@
 import { analyse, sentencesOf } from './analyse.ts';
-import { indexClaims, isPair, relationsTo, stateOf } from './compare.ts';
+import { indexClaims, relationsTo, stateOf } from './compare.ts';
 import type { Corpus, Language } from './corpus.ts';
 import { detectLanguage } from './detect-language.ts';
 import { findEntities, indexEntities } from './find-entities.ts';
 import { indexLexicons, type LexiconIndex } from './lexicon-index.ts';
 import { indexFrames, type Match, matchFrames } from './match-frames.ts';
 import type { Article, Passage, Reading, Sentence } from './reading.ts';
+import { rivalryOf } from './rivalry.ts';
 import { spot } from './spot.ts';
+import { type Rules, takePositions } from './take-positions.ts';
 
 export interface Engine {
   /** Reads an article whole: spots, matches, compares. Without `anyway`, an article that is not spotted has no
@@ -24,10 +26,12 @@ export function createEngine(corpus: Corpus): Engine {
   const points = new Map(corpus.points.map((point) => [point.id, point]));
   const covered = corpus.points.filter(({ id }) => claims.has(id)).map(({ id }) => id);
   const indexes = new Map<string, LexiconIndex>();
+  const { model } = corpus;
 
-  const isRival = (id: string, a: string, b: string): boolean => {
-    const point = points.get(id);
-    return point !== undefined && (isPair(point.contradicts, a, b) || isPair(point.degree, a, b));
+  const rules: Rules = {
+    isRival: rivalryOf(corpus.points),
+    canContradict: (id, position) =>
+      points.get(id)?.contradicts.some((pair) => pair.includes(position)) ?? false,
   };
 
   const indexFor = (language: Language): LexiconIndex => {
@@ -67,10 +71,13 @@ export function createEngine(corpus: Corpus): Engine {
     const language = corpus.languages.find((known) => known.lang === lang);
     const sentences = sentencesOf(article, language);
     const analysed = language ? analyse(sentences, language, indexFor(language), corpus) : [];
-    const matches = analysed.map((_, at) =>
-      matchFrames(analysed, at, frames, isRival, article.date?.slice(0, 7)),
-    );
-    const { spotting, score } = spot(analysed, matches, corpus.guide);
+    const month = article.date?.slice(0, 7);
+    const framed = analysed.map((_, at) => matchFrames(analysed, at, frames, rules.isRival, month));
+    // The frames alone tell the story from its neighbours: the model has learned from this story only.
+    const { spotting, score } = spot(analysed, framed, corpus.guide);
+    const matches = model
+      ? analysed.map((one, at) => takePositions(one, framed[at] as Match[], model, rules))
+      : framed;
     const spotted = spotting === 'sure';
     const isShown = spotted || anyway;
     const found = matches.flatMap((taken, at) =>

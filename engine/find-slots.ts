@@ -122,7 +122,7 @@ function parseNumber(raw: string, groupMark: ',' | '.'): number {
   const grouped = compact.replaceAll(groupMark, '');
   if (/^\d+$/u.test(grouped)) return Number(grouped);
   const foreign = compact.replaceAll(decimal, '');
-  if (new RegExp(`^\\d{1,3}(?:\\${decimal}\\d{3})+$`, 'u').test(compact)) return Number(foreign);
+  if (new RegExp(`^\\d{1,3}(?:[${decimal}]\\d{3})+$`, 'u').test(compact)) return Number(foreign);
   return Number(grouped.replace(decimal, '.')) || 0;
 }
 

@@ -3,6 +3,7 @@ import { certaintyOf } from './certainty.ts';
 import type { Frame } from './corpus.ts';
 import type { Tag } from './lexicon-index.ts';
 import type { Certainty, Span } from './reading.ts';
+import type { Rivalry } from './rivalry.ts';
 
 /** A position taken by a sentence. */
 export interface Match {
@@ -41,9 +42,6 @@ const REACH = 28;
 /** Sentences before this one from which a `^` concept may be carried over. */
 const CARRY = 2;
 
-/** Whether two positions of a point exclude each other, so that one clause cannot hold both. */
-export type Rivalry = (point: string, a: string, b: string) => boolean;
-
 /** The positions that sentence `at` takes. `month` is the article's, `2024-05`, where known. */
 export function matchFrames(
   article: Analysed[],
@@ -77,17 +75,21 @@ export function matchFrames(
 }
 
 function toMatch(frame: Frame, here: Analysed, held: Tag[]): Match {
+  const match = matchWords(frame.point, frame.position, here, held);
+  return frame.certainty ? { ...match, certainty: frame.certainty } : match;
+}
+
+/** A position that the words of `held` carry. */
+export function matchWords(point: string, position: string, here: Analysed, held: Tag[]): Match {
   const ordered = [...held].sort((a, b) => a.from - b.from);
-  const slot = frame.position === OTHER ? held.find((tag) => tag.isSlot) : undefined;
+  const slot = position === OTHER ? held.find((tag) => tag.isSlot) : undefined;
   return {
-    point: frame.point,
-    position: frame.position,
-    certainty:
-      frame.certainty ??
-      certaintyOf(
-        here,
-        ordered.map((tag) => tag.from),
-      ),
+    point,
+    position,
+    certainty: certaintyOf(
+      here,
+      ordered.map((tag) => tag.from),
+    ),
     mark: markOf(here, ordered),
     words: ordered.map((tag) => textOf(here, tag)),
     ...(slot ? { value: textOf(here, slot) } : {}),

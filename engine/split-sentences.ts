@@ -50,6 +50,7 @@ function endsSentence(text: string, stop: number, end: number, language?: Langua
   const word = before.slice(before.lastIndexOf('.') + 1);
   if (language?.abbreviations.includes(word)) return false;
   // "am 17. Mai", "der 2. Bericht", but "bei Stufe 2. Der Fahrer": an ordinal follows a word in lower case.
-  if (language?.ordinalStop && /(?:(?:^|[.!?]\s)\p{L}+|\s\p{Ll}+)\s\d{1,2}$/u.test(text.slice(0, stop))) return false;
+  if (language?.ordinalStop && /(?:(?:^|[.!?]\s)\p{L}+|\s\p{Ll}+)\s\d{1,2}$/u.test(text.slice(0, stop)))
+    return false;
   return true;
 }

@@ -9,8 +9,9 @@ const COLOUR = '#7b2468';
 export async function showBadge(tabId: number, state: PageState): Promise<void> {
   const words = 'view' in state ? state.view.words : state.words;
   const count = countDiffering(state);
-  const found = count ? `${words.differs}: ${count}` : words.noDifferences;
-  const title = count === null ? words.actionTitle : `${words.extName}. ${found}`;
+  const differing = words[count === 1 ? 'pointsDiffer_one' : 'pointsDiffer_other'] ?? '';
+  const told = count ? `: ${differing.replace('$1', String(count))}` : `. ${words.noDifferences}`;
+  const title = count === null ? words.actionTitle : `${words.extName}${told}`;
   try {
     await Promise.all([
       browser.action.setBadgeBackgroundColor({ tabId, color: COLOUR }),

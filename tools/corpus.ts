@@ -39,7 +39,7 @@ function checkedCorpus(folder: string | undefined): EditedCorpus | null {
 }
 
 /** The keys that other tools rely on: a quote is its words, an origin the id of a report. */
-function outline({ sources, claims, disagreements, entities }: Corpus): object {
+function outline({ sources, claims, disagreements, entities, story }: Corpus): object {
   return {
     sources: sources.map(({ origin: { report, evidence, ...rest }, signs, ...source }) => ({
       ...source,
@@ -54,6 +54,7 @@ function outline({ sources, claims, disagreements, entities }: Corpus): object {
       ...entity,
       asNamed: asNamed.map(({ source, quote }) => ({ source, ...flat(quote) })),
     })),
+    timeline: story.timeline,
   };
 }
 

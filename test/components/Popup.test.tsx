@@ -59,6 +59,11 @@ test('a reading is summed up: the origin, the counts, and on what it differs', (
   expect(screen.getByText('Our sources end in May 2024.')).toBeTruthy();
 });
 
+test('what does not work is said once', () => {
+  show({ kind: 'read', view: { ...makeView(), notice: 'databaseFailed' } });
+  expect(screen.getAllByText(/could not open our storage/)).toHaveLength(1);
+});
+
 test('where no story of ours is found, the one we hold is told, each sentence with its sources', () => {
   show({ kind: 'none', edition, ...base });
   expect(screen.getByRole('heading', { name: 'The data center' })).toBeTruthy();

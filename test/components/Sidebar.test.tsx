@@ -76,6 +76,20 @@ describe('the head', () => {
     expect(screen.getByText('2 names, 3 points')).toBeTruthy();
   });
 
+  test('says what does not work, once, and nothing where all does', () => {
+    const told = /could not open our storage/;
+    show({ state: { kind: 'read', view: { ...makeView(), notice: 'databaseFailed' } } });
+    expect(screen.getAllByText(told)).toHaveLength(1);
+    cleanup();
+    show();
+    expect(screen.queryByText(told)).toBeNull();
+  });
+
+  test('letters of the fan keep their size whatever the width: it is not scaled', () => {
+    const { container } = show();
+    expect(container.querySelector('.fan')?.hasAttribute('viewBox')).toBe(false);
+  });
+
   test('owns that a page was compared on request alone', () => {
     show({ state: readState({ spotted: false }) });
     expect(screen.getByText(/Compared because you asked/)).toBeTruthy();
@@ -201,11 +215,32 @@ describe('differences', () => {
       ['nl', 'anp words for li-qiang'],
       ['en', 'hva words for li-jing'],
     ]);
-    expect(first.querySelectorAll('.tr')).toHaveLength(1);
+    expect([...first.querySelectorAll('.tr')].map((one) => one.textContent)).toEqual([
+      'Our translationtranslated anp words for li-qiang',
+      'Possibly a matter of translationOne word may have become another.',
+    ]);
     expect(within(first).getByText('these two cannot hold at the same moment')).toBeTruthy();
     expect(second.querySelector('blockquote')).toBeNull();
     fireEvent.click(within(second).getByRole('button', { name: 'Title plan' }));
     expect(second.querySelectorAll('blockquote').length).toBeGreaterThan(2);
+  });
+
+  test('every card says in a sentence what differs, an open one what else does', () => {
+    show();
+    const cards = () =>
+      [...document.querySelectorAll('.df')].map((one) => one.querySelector('.dl')?.textContent);
+    expect(cards()).toEqual([
+      'They differ on premier.',
+      'They differ on plan.',
+      'They differ on chips.',
+      'Statement on partner, certainty.',
+    ]);
+    const within = 'Statement on plan, within-one-source.';
+    expect(screen.queryByText(within)).toBeNull();
+    expect(screen.getByText('More than one of these: Source D.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Title plan' }));
+    expect(screen.getByText(within)).toBeTruthy();
+    expect(screen.queryByText('More than one of these: Source D.')).toBeNull();
   });
 
   test('a card leads to the passage, and is copied where that can be done', () => {
@@ -267,6 +302,23 @@ describe('the other parts', () => {
     cleanup();
     show({ state: readState({ origins: [] }) });
     expect(nodes()).toEqual([...sources, 'Investing', 'Source H', 'Source D']);
+  });
+
+  test('where from: what the sources put in time, each with who says so', () => {
+    show({ state: readState({}, 'de') });
+    const rows = [...document.querySelectorAll('.tl li')].map((one) => [
+      one.querySelector('time')?.textContent,
+      one.querySelector('p')?.textContent,
+    ]);
+    expect(rows).toEqual([
+      ['2021', 'It began. (de) HSource H (de)'],
+      ['April 2024', 'The visit. (de) AHSource A (de), Source H (de)'],
+    ]);
+    cleanup();
+    const view = makeView();
+    const story = { ...edition.story, timeline: [] };
+    show({ state: { kind: 'read', view: { ...view, edition: { ...edition, story } } } });
+    expect(document.querySelector('.tl')).toBeNull();
   });
 
   test('who says what: a table in which every cell says itself', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cardAsText } from '../../components/card-as-text.ts';
+import { statementsOn } from '../../components/card-statements.ts';
 import { cardsOf } from '../../components/cards.ts';
 import { scopeOf } from '../../components/scope.ts';
 import type { Point } from '../../engine/corpus.ts';
@@ -64,6 +65,37 @@ describe('cards', () => {
   });
 });
 
+describe('what a card says', () => {
+  /** The lede of a point whose sources do not part, where this page's passage is in `state`. */
+  const ledeOf = (state: 'further' | 'less-far', joins: ('certainty' | 'degree')[]) => {
+    const passages = makeReading().passages.map((one) => (one.point === 'visit' ? { ...one, state } : one));
+    const visit = edition.points.find((one) => one.id === 'visit');
+    if (!visit) throw new Error('no point');
+    const differ = { en: 'They date it differently.', nl: '', de: '' };
+    return statementsOn(scopeOf(makeView({ passages })), { ...visit, differ }, ['fits', ...joins]).lede;
+  };
+
+  test.each([
+    [
+      'this page is firmer than the sources',
+      'further',
+      ['certainty'],
+      'This page is more certain than our sources.',
+    ],
+    ['it is less firm', 'less-far', ['certainty'], 'This page is less certain than our sources.'],
+    ['it gives another degree', 'further', ['degree'], 'They date it differently.'],
+  ] as const)('where the sources do not part and %s', (_, state, joins, lede) => {
+    expect(ledeOf(state, [...joins])).toBe(lede);
+  });
+
+  test.each([
+    ['plan', 'They differ on plan.', ['Statement on plan, within-one-source.']],
+    ['partner', 'Statement on partner, certainty.', []],
+  ])('on %s', (id, lede, notes) => {
+    expect(cardOn(id)).toMatchObject({ lede, notes });
+  });
+});
+
 describe('a staircase', () => {
   const stepsWith = (change: Partial<Point>) => {
     const points = edition.points.map((one) => (one.id === 'plan' ? { ...one, ...change } : one));
@@ -91,6 +123,7 @@ test('as text: the question, each account, everyone’s own words and where they
   expect(cardAsText(scope, cardOn('premier'))).toBe(
     [
       'Question premier?',
+      'They differ on premier.',
       '',
       'li-qiang:',
       '- This page (https://meridian.example/story): “met Premier Li Qiang”',
@@ -98,6 +131,7 @@ test('as text: the question, each account, everyone’s own words and where they
       '',
       'li-jing:',
       '- hva outlet (en): “hva words for li-jing”',
+      '  Possibly a matter of translation: One word may have become another.',
     ].join('\n'),
   );
 });

@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Claim, Edition, Entity, Lang, Localised, Point, Source } from '../../engine/corpus.ts';
+import type {
+  Claim,
+  Disagreement,
+  Edition,
+  Entity,
+  Lang,
+  Localised,
+  Point,
+  Source,
+} from '../../engine/corpus.ts';
 import type { Passage, Reading, Relation, Sentence } from '../../engine/reading.ts';
 import type { View } from '../../engine/view.ts';
 
@@ -33,6 +42,7 @@ const point = (id: string, kind: Point['kind'], positions: string[], rest: Parti
   title: three(`Title ${id}`),
   short: three(`short ${id}`),
   leftOut: three(`Left out ${id}`),
+  ...(rest.contradicts || rest.degree ? { differ: three(`They differ on ${id}.`) } : {}),
   positions: positions.map((position) => ({ id: position, label: three(position) })),
   contradicts: [],
   degree: [],
@@ -53,6 +63,12 @@ const claim = (id: string, certainty: Claim['certainty'] = 'stated'): Claim => {
   };
 };
 
+const parting = (
+  about: string,
+  kind: Disagreement['kind'],
+  sources: Disagreement['sources'],
+): Disagreement => ({ point: about, kind, sources, statement: three(`Statement on ${about}, ${kind}.`) });
+
 const quote = (text: string) => ({ text, start: 0, end: text.length, translations: {} });
 
 const musk: Entity = {
@@ -70,6 +86,10 @@ export const edition: Edition = {
     id: 'story',
     title: three('The data center'),
     gist: [{ text: three('It is planned.'), claims: ['anp plan planned'] }],
+    timeline: [
+      { date: '2021', text: three('It began.'), claims: ['hva pilot allowed'] },
+      { date: '2024-04', text: three('The visit.'), claims: ['hva visit april', 'anp visit april'] },
+    ],
     asOf: '2024-05',
     reports: [
       { id: 'investing', name: 'Investing', note: three('Not held.'), held: false },
@@ -109,7 +129,7 @@ export const edition: Edition = {
     claim('explainer plan planned'),
     claim('explainer plan under-way'),
     claim('anp premier li-qiang'),
-    claim('hva premier li-jing'),
+    { ...claim('hva premier li-jing'), translated: three('One word may have become another.') },
     claim('anp chips advanced'),
     claim('hva chips all'),
     claim('hva price nearly-9000'),
@@ -123,11 +143,12 @@ export const edition: Edition = {
     claim('anp informants anonymous'),
   ],
   disagreements: [
-    { point: 'plan', kind: 'degree', sources: { anp: ['planned'], hva: ['considered'] } },
-    { point: 'premier', kind: 'contradiction', sources: { anp: ['li-qiang'], hva: ['li-jing'] } },
-    { point: 'chips', kind: 'degree', sources: { anp: ['advanced'], hva: ['all'] } },
-    { point: 'partner', kind: 'certainty', sources: { anp: ['required'], explainer: ['required'] } },
-    { point: 'origin', kind: 'degree', sources: {} },
+    parting('plan', 'degree', { anp: ['planned'], hva: ['considered'], explainer: ['planned', 'under-way'] }),
+    parting('plan', 'within-one-source', { explainer: ['planned', 'under-way'] }),
+    parting('premier', 'contradiction', { anp: ['li-qiang'], hva: ['li-jing'] }),
+    parting('chips', 'degree', { anp: ['advanced'], hva: ['all'] }),
+    parting('partner', 'certainty', { anp: ['required'], hva: ['required'], explainer: ['required'] }),
+    parting('origin', 'degree', { anp: ['reuters'], hva: ['other'] }),
   ],
   entities: [musk],
 };

@@ -21,7 +21,17 @@ const components = readdirSync(FOLDER)
 const ELSEWHERE = [
   ...['extDescription', 'actionTitle', 'lang'],
   ...['noArticle', 'emptyPage', 'tooLong', 'unknownLanguage'],
-  ...['databaseFailed', 'corpusFailed', 'engineFailed'],
+  ...['databaseFailed', 'corpusFailed', 'engineFailed', 'pointsDiffer'],
+  // Filled in by the corpus build, for the statements of disagreements.
+  ...[
+    'statesWhat',
+    'attributes',
+    'holdsPossible',
+    'namesPossible',
+    'says',
+    'softAgainstFirm',
+    'severalAnswers',
+  ],
   ...['stated', 'attributed', 'tentative'].map((one) => `certainty_${one}`),
   ...['contradicts', 'contradictsTwo', 'certainty', 'degree', 'fits'].map((one) => `join_${one}`),
   ...['as', 'between', 'other'].map((one) => `disc_${one}`),

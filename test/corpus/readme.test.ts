@@ -32,5 +32,6 @@ test('the examples work when followed', () => {
     point: 'plan-status',
     kind: 'degree',
     sources: expect.objectContaining({ 'example-en': ['considering'] }),
+    statement: expect.any(Object),
   });
 });

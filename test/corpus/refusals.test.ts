@@ -139,28 +139,56 @@ const REFUSALS: [name: string, file: string, from: string, to: string, says: str
     POINTS,
     'label: { en: dropped, nl: geschrapt, de: gestrichen }',
     'label: { en: dropped, de: gestrichen }',
-    [`${POINTS}:10:`, 'label has no nl'],
+    [`${POINTS}:11:`, 'label has no nl'],
+  ],
+  [
+    'positions that part, and no word of it',
+    POINTS,
+    /\n {4}differ:.*/.exec(SMALL[POINTS] ?? '')?.[0] ?? '',
+    '',
+    [`${POINTS}:2:`, 'differ is missing'],
+  ],
+  [
+    'a statement that is two sentences',
+    POINTS,
+    'The accounts differ on the plan.',
+    'They differ. One says so.',
+    [`${POINTS}:8:`, 'is not one sentence'],
+  ],
+  [
+    'a statement with a language missing',
+    POINTS,
+    ', nl: De lezingen verschillen.',
+    '',
+    [`${POINTS}:8:`, 'differ has no nl'],
+  ],
+  [
+    'a word on translation with a language missing',
+    CLAIMS,
+    'certainty: stated\n    quote: Die',
+    'certainty: stated\n    translated: { en: a, de: b }\n    quote: Die',
+    [`${CLAIMS}:14:`, 'translated has no nl'],
   ],
   [
     'two points of one id',
     POINTS,
     '    contradicts',
     '  - id: plan\n    kind: status\n    question: &q { en: a, nl: b, de: c }\n    title: *q\n    short: *q\n    leftOut: *q\n    positions: [{ id: planned, label: *q }]\n  - id: other\n    kind: status\n    question: *q\n    title: *q\n    short: *q\n    leftOut: *q\n    positions: [{ id: planned, label: *q }, { id: dropped, label: *q }]\n    contradicts',
-    [`${POINTS}:11:`, 'another point is called "plan"'],
+    [`${POINTS}:12:`, 'another point is called "plan"'],
   ],
   [
     'two positions of one id',
     POINTS,
     '{ id: dropped,',
     '{ id: planned, label: { en: a, nl: b, de: c } }\n      - { id: dropped,',
-    [`${POINTS}:10:`, 'another position is called "planned"'],
+    [`${POINTS}:11:`, 'another position is called "planned"'],
   ],
   [
     'a pair with an unknown position',
     POINTS,
     '[planned, dropped]',
     '[planned, lost]',
-    [`${POINTS}:11:`, '"lost" is unknown'],
+    [`${POINTS}:12:`, '"lost" is unknown'],
   ],
   [
     'an unknown kind of point',
@@ -226,6 +254,36 @@ const REFUSALS: [name: string, file: string, from: string, to: string, says: str
     'claims: []',
     [`${STORY}:6:`, 'no claim carries this'],
   ],
+  [
+    'a timeline that an unknown claim carries',
+    STORY,
+    'claims: [b-plan]',
+    'claims: [b-plot]',
+    [`${STORY}:14:`, 'no claim "b-plot"'],
+  ],
+  [
+    'a timeline that nothing carries',
+    STORY,
+    'claims: [b-plan]',
+    'claims: []',
+    [`${STORY}:12:`, 'no claim carries'],
+  ],
+  ['an event with no date', STORY, 'date: 2024-05\n    text', 'text', [`${STORY}:12:`, 'date is missing']],
+  [
+    'an event on a day',
+    STORY,
+    'date: 2024-05\n    text',
+    'date: 2024-05-18\n    text',
+    [`${STORY}:12:`, '"2024-05-18" is no year or month'],
+  ],
+  ['time that runs back', STORY, '"2021"', '"2025"', [`${STORY}:12:`, '"2024-05" stands after 2025']],
+  [
+    'an event with a language missing',
+    STORY,
+    ', nl: Die wordt geschrapt.',
+    '',
+    [`${STORY}:13:`, 'text has no nl'],
+  ],
   ['no month', STORY, 'asOf: 2024-05', 'asOf: May', [`${STORY}:3:`, '"May" is no month']],
   [
     'background that an unknown claim carries',
@@ -289,14 +347,14 @@ const REFUSALS: [name: string, file: string, from: string, to: string, says: str
     POINTS,
     'contradicts: [[planned, dropped]]',
     'contradicts: planned',
-    [`${POINTS}:11:`, 'contradicts is no list'],
+    [`${POINTS}:12:`, 'contradicts is no list'],
   ],
   [
     'a pair of three',
     POINTS,
     '[planned, dropped]',
     '[planned, dropped, planned]',
-    [`${POINTS}:11:`, 'no pair'],
+    [`${POINTS}:12:`, 'no pair'],
   ],
   [
     'a point without positions',
@@ -310,7 +368,7 @@ const REFUSALS: [name: string, file: string, from: string, to: string, says: str
     POINTS,
     '    contradicts',
     '    changes: often\n    contradicts',
-    [`${POINTS}:11:`, 'changes is neither true nor false'],
+    [`${POINTS}:12:`, 'changes is neither true nor false'],
   ],
   [
     'an id that is not the file’s',
@@ -338,7 +396,7 @@ const REFUSALS: [name: string, file: string, from: string, to: string, says: str
     STORY,
     '    held: false\n',
     '',
-    [`${STORY}:9:`, 'does not say whether we hold the text'],
+    [`${STORY}:16:`, 'does not say whether we hold the text'],
   ],
   ['an alias that is no text', ENTITIES, '[the town,', '[2021,', [`${ENTITIES}:5:`, 'this alias is no text']],
 ];
@@ -350,7 +408,16 @@ test('the small corpus is in order', () => {
     'Die Stadt hat die Brücke gestrichen.',
   ]);
   expect(corpus.disagreements).toEqual([
-    { point: 'plan', kind: 'contradiction', sources: { 'paper-en': ['planned'], 'blatt-de': ['dropped'] } },
+    {
+      point: 'plan',
+      kind: 'contradiction',
+      sources: { 'paper-en': ['planned'], 'blatt-de': ['dropped'] },
+      statement: {
+        en: 'The accounts differ on the plan.',
+        nl: 'De lezingen verschillen.',
+        de: 'Die Darstellungen gehen auseinander.',
+      },
+    },
   ]);
 });
 

@@ -12,6 +12,13 @@ sources: [paper-en, blatt-de]
 gist:
   - text: { en: A bridge is planned., nl: Er komt een brug., de: Eine Brücke ist geplant. }
     claims: [p-plan]
+timeline:
+  - date: "2021"
+    text: { en: The bridge is planned., nl: De brug wordt gepland., de: Die Brücke wird geplant. }
+    claims: [p-plan]
+  - date: 2024-05
+    text: { en: It is dropped., nl: Die wordt geschrapt., de: Sie wird gestrichen. }
+    claims: [b-plan]
 reports:
   - id: agency
     name: Agency
@@ -25,6 +32,7 @@ reports:
     title: { en: The plan, nl: Het plan, de: Der Plan }
     short: { en: plan, nl: plan, de: Plan }
     leftOut: { en: That it is planned, nl: Dat het gepland is, de: Dass sie geplant ist }
+    differ: { en: The accounts differ on the plan., nl: De lezingen verschillen., de: Die Darstellungen gehen auseinander. }
     positions:
       - { id: planned, label: { en: planned, nl: gepland, de: geplant } }
       - { id: dropped, label: { en: dropped, nl: geschrapt, de: gestrichen } }

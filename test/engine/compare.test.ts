@@ -26,7 +26,7 @@ const point: Point = {
   ],
   changes: true,
 };
-const story: Story = { id: 's', title: words, gist: [], asOf: '2024-05', reports: [] };
+const story: Story = { id: 's', title: words, gist: [], timeline: [], asOf: '2024-05', reports: [] };
 const claim = (source: string, position: string, certainty: Certainty = 'stated'): Claim => ({
   id: `${source}-${position}`,
   source,

@@ -34,6 +34,8 @@ const cases: [name: string, text: string, slots: string[], groupMark?: '.'][] = 
   ['thousands with a point', 'kostet 9.000 US-Dollar', ['NINE=9.000 US Dollar'], '.'],
   ['thousands with a space', 'kostet 9 000 Dollar', ['NINE=9 000 Dollar'], '.'],
   ['thousands without a mark', 'costs 9000 dollars', ['NINE=9000 dollars']],
+  ['no decimal as thousands, comma', 'kostet 9,00 Dollar', [], '.'],
+  ['thousands in the other language’s way', 'kostet 9,000 Dollar', ['NINE=9,000 Dollar'], '.'],
   ['a K', 'costs $9K', ['NINE=$ 9 K']],
   ['number words', 'nine thousand dollars', ['NINE=nine thousand dollars']],
   [

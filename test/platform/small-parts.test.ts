@@ -83,7 +83,8 @@ describe('the badge', () => {
   const words = {
     extName: 'Name',
     actionTitle: 'Name: do',
-    differs: 'differs',
+    pointsDiffer_one: '$1 point differs',
+    pointsDiffer_other: '$1 points differ',
     noDifferences: 'No differences',
   };
   const read = (states: Parameters<typeof smallReading>[0]) =>
@@ -94,8 +95,9 @@ describe('the badge', () => {
       'points that differ, each once',
       read(['differs', { state: 'differs', point: 'point-0' }, 'differs', 'same']),
       '2',
-      'Name. differs: 2',
+      'Name: 2 points differ',
     ],
+    ['one point that differs', read(['differs', 'same']), '1', 'Name: 1 point differs'],
     ['no difference', read(['same', 'further']), '=', 'Name. No differences'],
     ['no story', { kind: 'none', words } as unknown as PageState, '', 'Name: do'],
     ['a paused site', { kind: 'paused', words } as unknown as PageState, '', 'Name: do'],

@@ -1,0 +1,30 @@
+/** A linear model over a sentence's features, one column a position, trained by `corpus/train-model.ts` on the
+ *  labelled sentences. */
+export interface Model {
+  positions: { point: string; position: string; bias: number }[];
+  /** By feature: a character a position, its code less `ZERO` the weight in units. */
+  weights: Record<string, string>;
+  unit: number;
+}
+
+/** Code of the character that stands for no weight: the middle of what ASCII prints. */
+export const ZERO = 79;
+/** The greatest weight, in units, that a character holds on either side. */
+export const MOST = 47;
+
+/** Weight of a feature for the model's position `at`. */
+export function weightOf({ weights, unit }: Model, feature: string, at: number): number {
+  return Object.hasOwn(weights, feature) ? ((weights[feature] as string).charCodeAt(at) - ZERO) * unit : 0;
+}
+
+/** Probability, 0 to 1, of each of the model's positions for a sentence with these features. */
+export function weigh(features: string[], model: Model): number[] {
+  // Long sentences have more features; the norm keeps them comparable, in training as here.
+  const norm = 1 / Math.sqrt(Math.max(1, features.length));
+  const known = features.filter((feature) => Object.hasOwn(model.weights, feature));
+  return model.positions.map(({ bias }, at) => {
+    let sum = 0;
+    for (const feature of known) sum += weightOf(model, feature, at);
+    return 1 / (1 + Math.exp(-(sum * norm + bias)));
+  });
+}

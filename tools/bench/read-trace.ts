@@ -1,0 +1,110 @@
+/** One entry of Chromium's trace; times in microseconds. */
+export interface TraceEvent {
+  name: string;
+  /** `X` has a duration. */
+  ph: string;
+  ts: number;
+  dur?: number;
+  pid: number;
+  tid: number;
+  args?: { data?: { url?: string }; chrome_mojo_event_info?: { mojo_interface_tag?: string } };
+}
+
+/** What the extension did on a page's main thread, in milliseconds. */
+export interface Work {
+  /** The spotter, compiling included. */
+  spotter: number;
+  /** Everything the reader ran after it, with the layouts it asked for. */
+  reader: number;
+  /** All tasks from the spotter on, the browser's own style, layout and paint included. */
+  tasks: number;
+  /** The longest task with the extension's script in it. */
+  longestTask: number;
+  /** From the spotter's start to each mark, by the mark's name. */
+  marks: Record<string, number>;
+}
+
+export const CATEGORIES = [
+  'devtools.timeline',
+  'disabled-by-default-devtools.timeline',
+  'toplevel',
+  'blink.user_timing',
+  'blink.scheduler',
+  'scheduler',
+];
+
+type Span = { start: number; end: number };
+
+const SCRIPT = [
+  'EvaluateScript',
+  'FunctionCall',
+  'RunMicrotasks',
+  'BlinkScheduler_PerformMicrotaskCheckpoint',
+];
+
+/** Null where spotter or reader are not in the trace. The page must run no script of its own: then all script on its
+ *  main thread is the extension's. */
+export function readTrace(events: TraceEvent[], markPrefix: string): Work | null {
+  const evaluated = (file: string) =>
+    events.find(({ name, args }) => name === 'EvaluateScript' && isOf(args, file));
+  const spotter = evaluated('/spotter.js');
+  if (!spotter || !evaluated('/reader.js')) return null;
+  const { pid, tid, ts: began } = spotter;
+  const own = events.filter((event) => event.pid === pid && event.ts >= began - MARGIN);
+  const main = own.filter((event) => event.tid === tid && event.ph === 'X');
+  const from = began + (spotter.dur ?? 0);
+  const script = join(main.filter((event) => event.ts >= from && isScript(event)).map(toSpan));
+  const tasks = main.filter(({ name, ts, dur = 0 }) => name === 'RunTask' && ts + dur > began).map(toSpan);
+  const inScript = [...script, toSpan(spotter)];
+  const marks = own.filter(({ name }) => name.startsWith(markPrefix));
+  return {
+    spotter: lengthOf([toSpan(spotter)]),
+    reader: lengthOf(script),
+    tasks: lengthOf(tasks),
+    longestTask: Math.max(...tasks.filter((task) => touches(task, inScript)).map((task) => lengthOf([task]))),
+    marks: Object.fromEntries(
+      marks.map(({ name, ts }) => [name.slice(markPrefix.length), (ts - began) / 1000]),
+    ),
+  };
+}
+
+/** The task that the spotter starts in begins a little before it. */
+const MARGIN = 2000;
+
+function isOf(args: TraceEvent['args'], end: string): boolean {
+  const url = args?.data?.url ?? '';
+  return url.startsWith('chrome-extension://') && url.endsWith(end);
+}
+
+function isScript({ name, args }: TraceEvent): boolean {
+  if (SCRIPT.includes(name)) return true;
+  const tag = args?.chrome_mojo_event_info?.mojo_interface_tag ?? '';
+  return name === 'Receive mojo message' && tag.startsWith('extensions.');
+}
+
+function toSpan({ ts, dur = 0 }: TraceEvent): Span {
+  return { start: ts, end: ts + dur };
+}
+
+/** Spans that overlap made one, in order. */
+function join(spans: Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last && span.start <= last.end) last.end = Math.max(last.end, span.end);
+    else joined.push({ ...span });
+  }
+  return joined;
+}
+
+function touches(task: Span, spans: Span[]): boolean {
+  return spans.some(({ start, end }) => start < task.end && end > task.start && end - start > NOTHING);
+}
+
+/** In microseconds: after every task the browser looks for microtasks, which takes this long where there are none. */
+const NOTHING = 50;
+
+/** In milliseconds. */
+function lengthOf(spans: Span[]): number {
+  return spans.reduce((sum, { start, end }) => sum + end - start, 0) / 1000;
+}

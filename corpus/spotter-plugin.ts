@@ -6,18 +6,19 @@ import { parse } from 'yaml';
 const ID = 'virtual:spotter';
 const IDEOGRAPHIC = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 
-/** Sources of the spotter's regular expressions, for the flags `iu`, from a story's `spotter.yaml`. Throws an `Error`
- *  naming the file where a group is empty. */
+/** Sources of the spotter's regular expressions, for lower-case text, from a story's `spotter.yaml`. They do without
+ *  the flags `i` and `u`, and without `\p{L}`: those cost a page three times as much as the search itself. Throws an
+ *  `Error` naming the file where a group is empty. */
 export function spotterGroups(root: string, story: string): string[] {
   const path = join(root, story, 'spotter.yaml');
   const { groups } = parse(readFileSync(path, 'utf8')) as { groups?: string[][] };
   if (!Array.isArray(groups) || groups.some((group) => !Array.isArray(group) || group.length === 0))
     throw new Error(`${story}/spotter.yaml: "groups" must be a list of lists of words, none empty`);
   return groups.map((group) => {
-    const words = group.map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
+    const words = group.map((word) => word.toLowerCase().replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
     const latin = words.filter((word) => !IDEOGRAPHIC.test(word));
     const signs = words.filter((word) => IDEOGRAPHIC.test(word));
-    return [`(?<!\\p{L})(?:${latin.join('|')})`, ...signs].join('|');
+    return [`(?:^|[^a-z\u00df-\u024f])(?:${latin.join('|')})`, ...signs].join('|');
   });
 }
 

@@ -18,11 +18,11 @@ export default defineUnlistedScript(() => {
 });
 
 function look(): void {
-  const groups = spotter.groups.map((group) => new RegExp(group, 'iu'));
-  const head = gatherHead(document);
+  const groups = spotter.groups.map((group) => new RegExp(group));
+  const head = gatherHead(document).toLowerCase();
   // A page whose title, description and heading name nothing of the story is not read any further.
   if (!groups.some((group) => group.test(head))) return;
-  if (!mightBeStory([head, gatherLead(document)], groups)) return;
+  if (!mightBeStory([head, gatherLead(document).toLowerCase()], groups)) return;
   const message: Message<ToBackground, 'storyFound'> = {
     type: 'storyFound',
     detail: { title: document.title, url: location.href },

@@ -82,7 +82,7 @@ async function showOnce(driver: Driver, url: string): Promise<void> {
     async () => (await driver.inRoot(page, (root) => root.textContent?.trim())) || null,
   );
   const popup = await driver.openPopup(page);
-  await until('the popup', () => popup.ask(() => document.body.textContent?.trim() || null));
+  await until('the popup', () => popup.ask(() => document.body?.textContent?.trim() || null));
   const state = await askPageState(popup);
   const pictures = { page: await page.screenshot(), popup: await popup.picture() };
   await popup.close();

@@ -14,6 +14,8 @@ export interface Analysed {
   tokens: Token[];
   tags: Tag[];
   byConcept: Map<string, Tag[]>;
+  /** Every concept of the sentence, those of a question too: what later sentences may refer back to. */
+  mentions: Set<string>;
   /** Number of the clause that each token stands in. */
   clauses: number[];
   /** Whether each token joins its clause to what stands before: "and", "which". */
@@ -81,6 +83,7 @@ export function analyse(
       tags,
       byConcept,
       clauses,
+      mentions: new Set(all.map(({ concept }) => concept)),
       compounds: language.compounds ?? false,
       joins: tokens.map(({ word }) => openers.has(word)),
       quoted: quotedTokens(tokens),

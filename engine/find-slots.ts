@@ -153,7 +153,7 @@ function nameBeside(
   from: number,
   to: number,
 ): { from: number; to: number } | undefined {
-  const known = (at: number): boolean => tags.some((tag) => tag.from <= at && at < tag.to);
+  const known = (at: number): boolean => tags.some((tag) => !tag.isLoose && tag.from <= at && at < tag.to);
   const after = tokens[to]?.word === ',' ? to + 1 : to;
   let end = after;
   while (end < after + 3 && isName(tokens[end]) && !known(end)) end++;

@@ -165,8 +165,8 @@ function nearest(frame: Frame, here: Analysed, alternatives: string[], held: Tag
 
 function isCarried(article: Analysed[], at: number, concept: string): boolean {
   for (let before = 1; before <= CARRY && at - before >= 0; before++)
-    if (article[at - before]?.byConcept.has(concept)) return true;
-  return article[0]?.byConcept.has(concept) ?? false;
+    if (article[at - before]?.mentions.has(concept)) return true;
+  return article[0]?.mentions.has(concept) ?? false;
 }
 
 /** Nothing forbidden stands in the clauses of the held words, and they are about the right subject. */

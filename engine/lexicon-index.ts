@@ -20,9 +20,12 @@ export interface LexiconIndex {
   prefix: Map<string, Pattern[]>;
   suffix: Map<string, Pattern[]>;
   infix: Map<string, Pattern[]>;
-  /** Patterns that begin with another concept, in an order in which every concept is known before it is used. */
-  derived: Map<string, Pattern[]>;
+  /** By concept: patterns of it that can begin with another concept, and with which. */
+  derived: Map<string, { pattern: Pattern; start: string }[]>;
+  /** Concepts that refer to others, in an order in which every concept is known before it is used. */
   order: string[];
+  /** What a token can begin, as far as it was looked up: the same words come again and again. */
+  known: Map<string, Pattern[]>;
 }
 
 /** Builds the index of several lexicons; entries of the same concept add up. Throws an `Error` naming concept and
@@ -36,22 +39,19 @@ export function indexLexicons(lexicons: Lexicon[]): LexiconIndex {
     infix: new Map(),
     derived: new Map(),
     order: [],
+    known: new Map(),
   };
-  const plain: Pattern[] = [];
   const refers = new Map<string, Set<string>>();
   for (const lexicon of lexicons)
     for (const [concept, sources] of Object.entries(lexicon))
       for (const source of sources) {
         const pattern = parse(concept, source);
-        if (pattern.refers.length === 0) plain.push(pattern);
-        else {
-          push(index.derived, concept, pattern);
-          const known = refers.get(concept) ?? new Set();
-          for (const name of pattern.refers) known.add(name);
-          refers.set(concept, known);
-        }
+        for (const start of starts(pattern.parts)) place(index, start, pattern);
+        if (pattern.refers.length === 0) continue;
+        const names = refers.get(concept) ?? new Set();
+        for (const name of pattern.refers) names.add(name);
+        refers.set(concept, names);
       }
-  for (const pattern of plain) for (const start of starts(pattern.parts)) place(index, start, pattern);
   index.order = sortByReference(refers);
   return index;
 }
@@ -72,6 +72,7 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 
 function place(index: LexiconIndex, start: Element, pattern: Pattern): void {
   if (start.kind === 'token') push(index[start.fit], start.text, pattern);
+  else if (start.kind === 'concept') push(index.derived, pattern.concept, { pattern, start: start.name });
 }
 
 /** The elements that a match of `parts` can begin with. */
@@ -121,13 +122,19 @@ export function tagTokens(
         isLoose: pattern.isLoose,
       });
   };
+  // Patterns that refer to other concepts wait until those are found.
+  const waiting = new Map<string, { pattern: Pattern; at: number }[]>();
   tokens.forEach((token, at) => {
-    for (const pattern of candidates(token, index)) tryAt(pattern, at);
+    for (const pattern of candidates(token, index))
+      if (pattern.refers.length === 0) tryAt(pattern, at);
+      else push(waiting, pattern.concept, { pattern, at });
   });
   for (const slot of slots(tags.list)) tags.add(slot);
-  for (const concept of index.order)
-    for (const pattern of index.derived.get(concept) ?? [])
-      for (const at of startPlaces(pattern, tokens, tags)) tryAt(pattern, at);
+  for (const concept of index.order) {
+    for (const { pattern, at } of waiting.get(concept) ?? []) tryAt(pattern, at);
+    for (const { pattern, start } of index.derived.get(concept) ?? [])
+      for (const at of [...tags.places(start)]) tryAt(pattern, at);
+  }
   return tags.list;
 }
 
@@ -157,31 +164,32 @@ class TagList {
   }
 }
 
-function* candidates(token: Token, index: LexiconIndex): Iterable<Pattern> {
-  if (token.kind === 'mark' && !index.lower.has(token.word)) return;
-  yield* index.lower.get(token.word) ?? [];
-  yield* index.exact.get(token.raw) ?? [];
-  const { word } = token;
-  if (token.kind === 'mark') return;
-  for (let length = 1; length <= word.length; length++) {
-    yield* index.prefix.get(word.slice(0, length)) ?? [];
-    yield* index.suffix.get(word.slice(-length)) ?? [];
-  }
-  if (index.infix.size === 0) return;
-  for (let from = 0; from < word.length; from++)
-    for (let to = from + 3; to <= word.length; to++) yield* index.infix.get(word.slice(from, to)) ?? [];
+/** So many words are remembered at most: a text of nothing but new words must not fill the memory. */
+const MOST_KNOWN = 20_000;
+
+/** The patterns that can begin with a token. */
+function candidates(token: Token, index: LexiconIndex): Pattern[] {
+  const known = index.known.get(token.raw);
+  if (known) return known;
+  const found = lookUp(token, index);
+  if (index.known.size >= MOST_KNOWN) index.known.clear();
+  index.known.set(token.raw, found);
+  return found;
 }
 
-function startPlaces(pattern: Pattern, tokens: Token[], tags: TagList): number[] {
-  const places = new Set<number>();
-  for (const start of starts(pattern.parts)) {
-    if (start.kind === 'concept') for (const at of tags.places(start.name)) places.add(at);
-    else if (start.kind === 'token')
-      tokens.forEach((token, at) => {
-        if (fits(token, start.text, start.fit)) places.add(at);
-      });
-  }
-  return [...places];
+function lookUp({ kind, word, raw }: Token, index: LexiconIndex): Pattern[] {
+  const found = [...(index.lower.get(word) ?? []), ...(index.exact.get(raw) ?? [])];
+  if (kind === 'mark') return found;
+  for (let length = 1; length <= word.length; length++)
+    found.push(
+      ...(index.prefix.get(word.slice(0, length)) ?? []),
+      ...(index.suffix.get(word.slice(-length)) ?? []),
+    );
+  if (index.infix.size === 0) return found;
+  for (let from = 0; from < word.length; from++)
+    for (let to = from + 1; to <= word.length; to++)
+      found.push(...(index.infix.get(word.slice(from, to)) ?? []));
+  return found;
 }
 
 function fits(token: Token, text: string, fit: Fit): boolean {

@@ -21,10 +21,12 @@ export function weightOf({ weights, unit }: Model, feature: string, at: number):
 export function weigh(features: string[], model: Model): number[] {
   // Long sentences have more features; the norm keeps them comparable, in training as here.
   const norm = 1 / Math.sqrt(Math.max(1, features.length));
-  const known = features.filter((feature) => Object.hasOwn(model.weights, feature));
+  const rows = features.flatMap((feature) =>
+    Object.hasOwn(model.weights, feature) ? [model.weights[feature] as string] : [],
+  );
   return model.positions.map(({ bias }, at) => {
-    let sum = 0;
-    for (const feature of known) sum += weightOf(model, feature, at);
-    return 1 / (1 + Math.exp(-(sum * norm + bias)));
+    let units = 0;
+    for (const row of rows) units += row.charCodeAt(at) - ZERO;
+    return 1 / (1 + Math.exp(-(units * model.unit * norm + bias)));
   });
 }

@@ -1,8 +1,9 @@
 import type { Corpus, Guide, Language } from './corpus.ts';
 import { findSlots } from './find-slots.ts';
-import { type LexiconIndex, type Tag, tagTokens } from './lexicon-index.ts';
+import type { LexiconIndex } from './lexicon-index.ts';
 import type { Article, Sentence } from './reading.ts';
 import { splitSentences } from './split-sentences.ts';
+import { type Tag, tagTokens } from './tag-tokens.ts';
 import { type Token, tokenise } from './tokenise.ts';
 
 /** Whose affairs words are about: the story's subject, or somebody else's. */

@@ -1,6 +1,7 @@
 import type { Entity } from './corpus.ts';
-import { indexLexicons, type LexiconIndex, tagTokens } from './lexicon-index.ts';
+import { indexLexicons, type LexiconIndex } from './lexicon-index.ts';
 import type { EntityMention, Sentence } from './reading.ts';
+import { tagTokens } from './tag-tokens.ts';
 import { tokenise } from './tokenise.ts';
 
 /** An index whose concepts are the entities' ids. */

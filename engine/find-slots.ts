@@ -1,5 +1,5 @@
 import type { Language, Slot } from './corpus.ts';
-import type { Tag } from './lexicon-index.ts';
+import type { Tag } from './tag-tokens.ts';
 import type { Token } from './tokenise.ts';
 
 interface Money {

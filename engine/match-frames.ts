@@ -1,9 +1,9 @@
 import type { Analysed } from './analyse.ts';
 import { certaintyOf } from './certainty.ts';
 import type { Frame } from './corpus.ts';
-import type { Tag } from './lexicon-index.ts';
 import type { Certainty, Span } from './reading.ts';
 import type { Rivalry } from './rivalry.ts';
+import type { Tag } from './tag-tokens.ts';
 
 /** A position taken by a sentence. */
 export interface Match {

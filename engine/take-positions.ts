@@ -1,9 +1,9 @@
 import type { Analysed } from './analyse.ts';
 import { featuresOf } from './features.ts';
-import type { Tag } from './lexicon-index.ts';
 import { type Match, matchWords } from './match-frames.ts';
 import { type Model, weigh, weightOf } from './model.ts';
 import type { Rivalry } from './rivalry.ts';
+import type { Tag } from './tag-tokens.ts';
 
 /** What the model needs to know of the points. */
 export interface Rules {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Language, Slot } from '../../engine/corpus.ts';
 import { findSlots } from '../../engine/find-slots.ts';
-import { indexLexicons, tagTokens } from '../../engine/lexicon-index.ts';
+import { indexLexicons } from '../../engine/lexicon-index.ts';
+import { tagTokens } from '../../engine/tag-tokens.ts';
 import { tokenise } from '../../engine/tokenise.ts';
 
 const language = (groupMark: ',' | '.'): Language => ({

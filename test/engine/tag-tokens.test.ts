@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { indexLexicons, tagTokens } from '../../engine/lexicon-index.ts';
+import { indexLexicons } from '../../engine/lexicon-index.ts';
+import { tagTokens } from '../../engine/tag-tokens.ts';
 import { tokenise } from '../../engine/tokenise.ts';
 
 const found = (patterns: Record<string, string[]>, text: string): string[] => {

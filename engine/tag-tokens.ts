@@ -1,0 +1,163 @@
+import type { LexiconIndex } from './lexicon-index.ts';
+import type { Fit, Part, Pattern } from './patterns.ts';
+import type { Token } from './tokenise.ts';
+
+/** A concept found in a text. `from` and `to` are token positions, `to` exclusive. */
+export interface Tag {
+  concept: string;
+  from: number;
+  to: number;
+  /** True where it was found by its value, as a slot. */
+  isSlot?: true;
+  /** True where the pattern skips words: what it skips is not part of it. */
+  isLoose?: boolean;
+}
+
+/** Tags of `tokens`, the longest where one concept has several at a place. `slots` finds concepts by their value once
+ *  the plain ones are known; patterns may refer to those too. */
+export function tagTokens(
+  tokens: Token[],
+  index: LexiconIndex,
+  slots: (plain: Tag[]) => Tag[] = () => [],
+): Tag[] {
+  const tags = new TagList();
+  const words = new Set(tokens.map(({ word }) => word));
+  const tryAt = (pattern: Pattern, at: number): void => {
+    if (pattern.needs.every((some) => some.some((word) => words.has(word))))
+      tags.add({
+        concept: pattern.concept,
+        from: at,
+        to: match(pattern.parts, 0, tokens, at, tags),
+        isLoose: pattern.isLoose,
+      });
+  };
+  // Patterns that refer to other concepts wait until those are found.
+  const waiting: { pattern: Pattern; at: number }[] = [];
+  tokens.forEach((token, at) => {
+    for (const pattern of candidates(token, index))
+      if (pattern.refers.length === 0) tryAt(pattern, at);
+      else waiting.push({ pattern, at });
+  });
+  for (const slot of slots(tags.list)) tags.add(slot);
+  for (const concept of index.order) {
+    for (const { pattern, at } of waiting) if (pattern.concept === concept) tryAt(pattern, at);
+    for (const { pattern, start } of index.derived.get(concept) ?? [])
+      for (const at of [...tags.places(start)]) tryAt(pattern, at);
+  }
+  return tags.list;
+}
+
+class TagList {
+  list: Tag[] = [];
+  private byConcept = new Map<string, Map<number, Tag>>();
+
+  /** Keeps the longer of two tags of one concept at one place. */
+  add(tag: Tag): void {
+    if (tag.to <= tag.from) return;
+    const places = this.byConcept.get(tag.concept) ?? new Map<number, Tag>();
+    this.byConcept.set(tag.concept, places);
+    const known = places.get(tag.from);
+    if (known && known.to >= tag.to) return;
+    if (known) this.list.splice(this.list.indexOf(known), 1);
+    places.set(tag.from, tag);
+    this.list.push(tag);
+  }
+
+  /** End of the longest match of `concept` at token `from`, or -1. */
+  endOf(concept: string, from: number): number {
+    return this.byConcept.get(concept)?.get(from)?.to ?? -1;
+  }
+
+  places(concept: string): Iterable<number> {
+    return this.byConcept.get(concept)?.keys() ?? [];
+  }
+}
+
+/** So many words are remembered at most: a text of nothing but new words must not fill the memory. */
+const MOST_KNOWN = 20_000;
+
+/** The patterns that can begin with a token. */
+function candidates(token: Token, index: LexiconIndex): Pattern[] {
+  const known = index.known.get(token.raw);
+  if (known) return known;
+  const found = lookUp(token, index);
+  if (index.known.size >= MOST_KNOWN) index.known.clear();
+  index.known.set(token.raw, found);
+  return found;
+}
+
+function lookUp({ kind, word, raw }: Token, index: LexiconIndex): Pattern[] {
+  const found = [...(index.lower.get(word) ?? []), ...(index.exact.get(raw) ?? [])];
+  if (kind === 'mark') return found;
+  for (let length = 1; length <= word.length; length++)
+    found.push(
+      ...(index.prefix.get(word.slice(0, length)) ?? []),
+      ...(index.suffix.get(word.slice(-length)) ?? []),
+    );
+  if (index.infix.size === 0) return found;
+  for (let from = 0; from < word.length; from++)
+    for (let to = from + 1; to <= word.length; to++)
+      found.push(...(index.infix.get(word.slice(from, to)) ?? []));
+  return found;
+}
+
+function fits(token: Token, text: string, fit: Fit): boolean {
+  switch (fit) {
+    case 'lower':
+      return token.word === text;
+    case 'exact':
+      return token.raw === text;
+    case 'prefix':
+      return token.word.startsWith(text);
+    case 'suffix':
+      return token.word.endsWith(text);
+    case 'infix':
+      return token.word.includes(text);
+  }
+}
+
+// A gap never crosses the end of a statement.
+const STOPS = new Set(['.', ';', ':', '!', '?', '。', '；', '！', '？']);
+
+/** End of the longest match of `parts` from `part` on at token `at`, or -1. */
+function match(parts: Part[], part: number, tokens: Token[], at: number, tags: TagList): number {
+  const current = parts[part];
+  if (!current) return at;
+  const { element, optional } = current;
+  let best = optional ? match(parts, part + 1, tokens, at, tags) : -1;
+  const goOn = (next: number): void => {
+    if (next > 0) best = Math.max(best, match(parts, part + 1, tokens, next, tags));
+  };
+  switch (element.kind) {
+    case 'token': {
+      const token = tokens[at];
+      if (token && fits(token, element.text, element.fit)) goOn(at + 1);
+      break;
+    }
+    case 'oneOf': {
+      const token = tokens[at];
+      if (
+        token &&
+        (element.words.has(token.word) || element.others.some(({ text, fit }) => fits(token, text, fit)))
+      )
+        goOn(at + 1);
+      break;
+    }
+    case 'concept':
+      goOn(tags.endOf(element.name, at));
+      break;
+    case 'choice':
+      for (const option of element.options) goOn(match(option, 0, tokens, at, tags));
+      break;
+    case 'gap': {
+      // The nearest continuation is the right one: a gap is crossed as narrowly as possible.
+      for (let skipped = 0; skipped <= element.most && best < 0; skipped++) {
+        best = match(parts, part + 1, tokens, at + skipped, tags);
+        const token = tokens[at + skipped];
+        if (!token || STOPS.has(token.word)) break;
+      }
+      break;
+    }
+  }
+  return best;
+}

@@ -1,9 +1,25 @@
+import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { inBrowsers } from './in-browsers.ts';
 import { firstOf, pressRow, rowsOf, waitForSidebar } from './sidebar.ts';
 
 const ACTIVE = 'second-source-active';
 const DIFFERS = 'second-source-differs';
+
+/** Waits until the page no longer scrolls: a smooth scroll goes on while one looks, and moves what is pressed. */
+const comeToRest = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        let last = Number.NaN;
+        const look = () => {
+          if (scrollY === last) return resolve();
+          last = scrollY;
+          setTimeout(look, 200);
+        };
+        look();
+      }),
+  );
 
 inBrowsers((seat) => {
   test('a row leads to its passage, and a passage to its row', async () => {
@@ -23,6 +39,7 @@ inBrowsers((seat) => {
     await expect.poll(async () => (await firstOf(page, ACTIVE))?.y, { timeout: 5000 }).toBeGreaterThan(100);
     await expect.poll(async () => (await firstOf(page, ACTIVE))?.y, { timeout: 5000 }).toBeLessThan(800);
 
+    await comeToRest(page);
     await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
     await page.evaluate((name) => {
       const [range] = CSS.highlights.get(name) ?? [];
@@ -31,6 +48,7 @@ inBrowsers((seat) => {
         behavior: 'instant',
       });
     }, DIFFERS);
+    await comeToRest(page);
     const first = await firstOf(page, DIFFERS);
     if (!first) throw new Error('Nothing that differs is highlighted.');
     expect(first.text).not.toBe(last);

@@ -10,7 +10,7 @@ const floors: [file: string, precision: number, recall: number, mostTraps: numbe
     ['nl.jsonl', 0.88, 0.56, 0.06, 4],
   ];
 
-describe('on articles that nothing was tuned on the engine keeps what it had', () => {
+describe('on articles that no lexicon was tuned on the engine keeps what it had', () => {
   let engine: Engine;
   beforeAll(() => {
     engine = createEngine(buildCorpus());

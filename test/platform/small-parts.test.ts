@@ -55,7 +55,7 @@ describe('addresses', () => {
     ['https://a.example/x?y=1#z', 'https://a.example/x?y=1', 'a.example', true],
     ['http://localhost:8080/', 'http://localhost:8080/', 'localhost:8080', true],
     ['chrome://version/', 'chrome://version/', 'version', false],
-    ['file:///tmp/a.html', 'file:///tmp/a.html', '', false],
+    ['file:///a/b.html', 'file:///a/b.html', '', false],
     ['not an address', 'not an address', '', false],
   ])('%s', (url, key, host, readable) => {
     expect([pageKey(url), hostOf(url), isReadable(url)]).toEqual([key, host, readable]);

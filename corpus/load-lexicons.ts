@@ -87,8 +87,15 @@ function readLanguage(path: string, name: string, problems: string[]): Language 
     compounds,
     groupMark,
     clauseOpeners,
+    clauseClosers,
+    listMark,
+    script,
+    folds,
+    stretch,
+    dateMarks,
+    surnames,
     ...cues
-  } = value as Partial<Language> & Lexicon;
+  } = value as Partial<Omit<Language, 'folds'>> & { folds?: string } & Lexicon;
   checkPatterns(cues as Lexicon, name, lineOf, problems);
   if (typeof lang !== 'string')
     problems.push(`${name}:1: no lang; write the two letters of the language, as in "lang: en"`);
@@ -102,8 +109,29 @@ function readLanguage(path: string, name: string, problems: string[]): Language 
     ...(compounds ? { compounds } : {}),
     groupMark: groupMark ?? ',',
     clauseOpeners: clauseOpeners ?? [],
+    ...(clauseClosers ? { clauseClosers } : {}),
+    ...(listMark ? { listMark } : {}),
+    ...(script ? { script } : {}),
+    ...(folds ? { folds: readFolds(folds, `${name}:${lineOf('folds')}`, problems) } : {}),
+    ...(stretch ? { stretch } : {}),
+    ...(dateMarks ? { dateMarks } : {}),
+    ...(surnames ? { surnames } : {}),
     cues: cues as Lexicon,
   };
+}
+
+/** `數数 據据` as `{數: 数, 據: 据}`. */
+function readFolds(pairs: string, where: string, problems: string[]): Record<string, string> {
+  const folds: Record<string, string> = {};
+  for (const pair of pairs.split(/\s+/u).filter(Boolean)) {
+    const [from, to, ...more] = [...pair];
+    if (from === undefined || to === undefined || more.length > 0)
+      problems.push(
+        `${where}: "${pair}" is no pair; write the character and what it is read as, as in "數数"`,
+      );
+    else folds[from] = to;
+  }
+  return folds;
 }
 
 function readLexicon(path: string, name: string, problems: string[]): Lexicon {

@@ -25,6 +25,8 @@ export interface Analysed {
   compounds: boolean;
   /** Whether each token stands within quotation marks. */
   quoted: boolean[];
+  /** How many tokens make up a word: see `Language`. */
+  stretch: number;
   /** Whose affairs each clause is about: the story's subject, or somebody else's. */
   about: About[];
 }
@@ -66,9 +68,10 @@ export function analyse(
   corpus: Pick<Corpus, 'slots' | 'guide'>,
 ): Analysed[] {
   const subject = new SubjectTrack(corpus.guide);
-  const openers = new Set(language.clauseOpeners);
+  const bounds = boundsOf(language);
+  const stretch = language.stretch ?? 1;
   return sentences.map((sentence) => {
-    const tokens = tokenise(sentence.text);
+    const tokens = tokenise(sentence.text, language.folds);
     const all = dropCovered(
       tagTokens(tokens, index, (plain) => findSlots(tokens, plain, corpus.slots, language)),
       corpus.guide,
@@ -77,7 +80,7 @@ export function analyse(
     const tags = all.filter((tag) => tag.from < asked);
     const byConcept = new Map<string, Tag[]>();
     for (const tag of tags) byConcept.set(tag.concept, [...(byConcept.get(tag.concept) ?? []), tag]);
-    const clauses = clausesOf(tokens, openers);
+    const { clauses, joins } = clausesOf(tokens, bounds);
     const analysed: Analysed = {
       sentence,
       tokens,
@@ -86,8 +89,9 @@ export function analyse(
       clauses,
       mentions: new Set(all.map(({ concept }) => concept)),
       compounds: language.compounds ?? false,
-      joins: tokens.map(({ word }) => openers.has(word)),
-      quoted: quotedTokens(tokens),
+      joins,
+      stretch,
+      quoted: quotedTokens(tokens, SHORTEST_QUOTATION * stretch),
       about: [],
     };
     analysed.about = subject.follow(analysed);
@@ -119,24 +123,68 @@ function askedFrom(tokens: Token[], tags: Tag[]): number {
   return tokens.findLastIndex(({ word }) => word === ':' || word === '—') + 1;
 }
 
-function clausesOf(tokens: Token[], openers: Set<string>): number[] {
+/** Where clauses part: words, each as its tokens, by the first of them. */
+interface Bounds {
+  openers: Map<string, string[][]>;
+  closers: Map<string, string[][]>;
+  listMark?: string;
+}
+
+function boundsOf({ clauseOpeners, clauseClosers = [], listMark, folds }: Language): Bounds {
+  const byFirst = (entries: string[]): Map<string, string[][]> => {
+    const map = new Map<string, string[][]>();
+    for (const entry of entries) {
+      const words = tokenise(entry, folds).map(({ word }) => word);
+      const first = words[0] ?? '';
+      map.set(first, [...(map.get(first) ?? []), words]);
+    }
+    return map;
+  };
+  return {
+    openers: byFirst(clauseOpeners),
+    closers: byFirst(clauseClosers),
+    ...(listMark ? { listMark } : {}),
+  };
+}
+
+/** Clause number of each token, and whether it joins its clause to what stands before. */
+function clausesOf(
+  tokens: Token[],
+  { openers, closers, listMark }: Bounds,
+): { clauses: number[]; joins: boolean[] } {
   let clause = 0;
-  return tokens.map((token, at) => {
-    if (MARKS_OF_CLAUSE.has(token.word) || (at > 0 && openers.has(token.word))) clause++;
+  const joins = tokens.map(() => false);
+  const ends = new Set<number>();
+  /** Length in tokens of the entry that stands at `at`, 0 where none does. */
+  const lengthAt = (entries: Map<string, string[][]>, at: number): number => {
+    let longest = 0;
+    for (const words of entries.get(tokens[at]?.word ?? '') ?? [])
+      if (words.every((word, next) => tokens[at + next]?.word === word))
+        longest = Math.max(longest, words.length);
+    return longest;
+  };
+  const clauses = tokens.map(({ word }, at) => {
+    const opener = lengthAt(openers, at);
+    joins.fill(true, at, at + opener);
+    const closer = lengthAt(closers, at);
+    if (closer > 0) ends.add(at + closer);
+    const isMark = MARKS_OF_CLAUSE.has(word) && word !== listMark;
+    if (isMark || (at > 0 && opener > 0) || ends.has(at)) clause++;
     return clause;
   });
+  return { clauses, joins };
 }
 
 /** A shorter quotation is a name or a word held at arm's length, not somebody's statement. */
 const SHORTEST_QUOTATION = 5;
 
-function quotedTokens(tokens: Token[]): boolean[] {
+function quotedTokens(tokens: Token[], shortest: number): boolean[] {
   const quoted = tokens.map(() => false);
   let from = -1;
   tokens.forEach(({ word }, at) => {
     const closes = from >= 0 && (CLOSING.has(word) || word === '"');
     if (closes) {
-      if (at - from > SHORTEST_QUOTATION) quoted.fill(true, from, at);
+      if (at - from > shortest) quoted.fill(true, from, at);
       from = -1;
     } else if (from < 0 && (OPENING.has(word) || word === '"')) from = at;
   });

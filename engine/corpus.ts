@@ -155,6 +155,20 @@ export interface Language {
   groupMark: ',' | '.';
   /** Words that open a new clause within a sentence, also without a comma. */
   clauseOpeners: string[];
+  /** Endings after which a new clause begins, where the language joins clauses so: Korean "지만". */
+  clauseClosers?: string[];
+  /** The mark that parts the members of a list, where it is not the comma: "、" in Chinese. It parts no clauses. */
+  listMark?: string;
+  /** The script that tells the language, where it is not its stop words. */
+  script?: 'Han' | 'Kana' | 'Hangul';
+  /** Characters that are read as others: traditional ones as simplified. */
+  folds?: Record<string, string>;
+  /** How many tokens make up what is one word elsewhere, where each character is a token: distances grow by it. */
+  stretch?: number;
+  /** What follows the number of a year and of a month: "年", "月". */
+  dateMarks?: { year: string; month: string };
+  /** Characters that family names begin with, where no capital tells a name. */
+  surnames?: string;
   cues: Lexicon;
 }
 

@@ -5,7 +5,15 @@ const SAMPLE = 6000;
 // in another language shares a few of them ("de", "die", "in") and stays below half of that.
 const ENOUGH = 0.09;
 
-/** ISO 639-1 code of the language whose stop words the text uses most, `declared` breaking a tie, or `und`. */
+// Names in another script are quoted everywhere; Chinese has no kana, while Japanese has hardly a sentence without.
+const SCRIPTS = [
+  { script: 'Kana', sign: /[\p{sc=Hiragana}\p{sc=Katakana}]/gu, enough: 0.1 },
+  { script: 'Hangul', sign: /\p{sc=Hangul}/gu, enough: 0.3 },
+  { script: 'Han', sign: /\p{sc=Han}/gu, enough: 0.3 },
+];
+
+/** ISO 639-1 code of the language whose script the text is in, or whose stop words it uses most, `declared` breaking
+ *  a tie, or `und`. */
 export function detectLanguage(text: string, languages: Language[], declared?: string): string {
   const words =
     text
@@ -13,6 +21,10 @@ export function detectLanguage(text: string, languages: Language[], declared?: s
       .toLowerCase()
       .match(/\p{L}+/gu) ?? [];
   if (words.length === 0) return 'und';
+  const letters = words.join('');
+  for (const { script, sign, enough } of SCRIPTS)
+    if ((letters.match(sign)?.length ?? 0) / letters.length >= enough)
+      return languages.find((language) => language.script === script)?.lang ?? 'und';
   let best = { lang: 'und', share: 0 };
   for (const { lang, stopwords } of languages) {
     const known = new Set(stopwords);

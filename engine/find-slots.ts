@@ -1,4 +1,5 @@
 import type { Language, Slot } from './corpus.ts';
+import { nameBeside, signsBeside } from './find-names.ts';
 import type { Tag } from './tag-tokens.ts';
 import type { Token } from './tokenise.ts';
 
@@ -20,21 +21,21 @@ export function findSlots(tokens: Token[], tags: Tag[], slots: Slot[], language:
       for (const sum of money) if (isWithin(sum, slot.money)) found.push(tag(slot.concept, sum));
     const { month: wantedMonth, year: wantedYear } = slot;
     if (wantedMonth)
-      tokens.forEach((token, at) => {
-        const month = monthAt(token, language);
+      tokens.forEach((_, at) => {
+        const month = monthAt(tokens, at, language);
         if (month !== undefined && fitsList(month, wantedMonth))
           found.push(tag(slot.concept, { from: at, to: at + 1 }));
       });
     if (wantedYear)
-      tokens.forEach((token, at) => {
-        const year = yearAt(token, tokens[at - 1]);
+      tokens.forEach((_, at) => {
+        const year = yearAt(tokens, at, language);
         if (year !== undefined && fitsList(year, wantedYear))
           found.push(tag(slot.concept, { from: at, to: at + 1 }));
       });
     if (slot.nameBeside)
       for (const { concept, from, to } of tags)
         if (concept === slot.nameBeside) {
-          const name = nameBeside(tokens, tags, from, to);
+          const name = nameBeside(tokens, tags, from, to) ?? signsBeside(tokens, tags, from, to, language);
           if (name) found.push(tag(slot.concept, name));
         }
   }
@@ -85,7 +86,10 @@ function amountStartingAt(tokens: Token[], from: number, language: Language): Am
   return to > from ? { amount: amountOf(tokens.slice(from, to), language), from, to } : undefined;
 }
 
-function amountEndingAt(tokens: Token[], to: number, language: Language): Amount | undefined {
+function amountEndingAt(tokens: Token[], end: number, language: Language): Amount | undefined {
+  // "64 tys. juanów": the stop belongs to the number word.
+  const before = tokens[end - 2];
+  const to = tokens[end - 1]?.word === '.' && before?.kind === 'word' ? end - 1 : end;
   let from = to;
   while (from > 0 && isNumeric(tokens[from - 1], language)) from--;
   return to > from ? { amount: amountOf(tokens.slice(from, to), language), from, to } : undefined;
@@ -126,40 +130,25 @@ function parseNumber(raw: string, groupMark: ',' | '.'): number {
   return Number(grouped.replace(decimal, '.')) || 0;
 }
 
-/** Month names are listed as they are written where the case tells: "May" is a month, "may" is not. */
-const monthAt = (token: Token, { months }: Language): number | undefined =>
-  Object.hasOwn(months, token.raw)
-    ? months[token.raw]
-    : Object.hasOwn(months, token.word)
-      ? months[token.word]
-      : undefined;
-
-function yearAt(token: Token, before: Token | undefined): number | undefined {
-  if (token.kind !== 'number') return undefined;
-  if (/^(?:19|20)\d\d$/u.test(token.raw)) return Number(token.raw);
-  // "since '21"
-  if (/^\d\d$/u.test(token.raw) && before && /^['’‘]$/u.test(before.raw) && before.end === token.start)
-    return 2000 + Number(token.raw);
-  return undefined;
+/** Month names are listed as they are written where the case tells: "May" is a month, "may" is not. Else a number
+ *  before the language's mark is one: "4月". */
+function monthAt(tokens: Token[], at: number, language: Language): number | undefined {
+  const { months, dateMarks } = language;
+  const { raw, word } = tokens[at] as Token;
+  if (Object.hasOwn(months, raw)) return months[raw];
+  if (Object.hasOwn(months, word)) return months[word];
+  if (word !== dateMarks?.month) return undefined;
+  const amount = amountEndingAt(tokens, at, language)?.amount;
+  return amount !== undefined && Number.isInteger(amount) && amount >= 1 && amount <= 12 ? amount : undefined;
 }
 
-const isName = (token: Token | undefined): boolean =>
-  token !== undefined && token.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(token.raw);
-
-/** One to three capitalised words right after, or right before, the stretch, unless another concept knows them. */
-function nameBeside(
-  tokens: Token[],
-  tags: Tag[],
-  from: number,
-  to: number,
-): { from: number; to: number } | undefined {
-  const known = (at: number): boolean => tags.some((tag) => !tag.isLoose && tag.from <= at && at < tag.to);
-  const after = tokens[to]?.word === ',' ? to + 1 : to;
-  let end = after;
-  while (end < after + 3 && isName(tokens[end]) && !known(end)) end++;
-  if (end - after >= 2) return { from: after, to: end };
-  const before = tokens[from - 1]?.word === ',' ? from - 1 : from;
-  let start = before;
-  while (start > before - 3 && isName(tokens[start - 1]) && !known(start - 1)) start--;
-  return before - start >= 2 ? { from: start, to: before } : undefined;
+function yearAt(tokens: Token[], at: number, { dateMarks }: Language): number | undefined {
+  const { kind, raw, start } = tokens[at] as Token;
+  if (kind !== 'number') return undefined;
+  if (/^(?:19|20)\d\d$/u.test(raw)) return Number(raw);
+  if (!/^\d\d$/u.test(raw)) return undefined;
+  // "since '21", "21年"
+  const before = tokens[at - 1];
+  const isShort = before && /^['’‘]$/u.test(before.raw) && before.end === start;
+  return isShort || (dateMarks && tokens[at + 1]?.word === dateMarks.year) ? 2000 + Number(raw) : undefined;
 }

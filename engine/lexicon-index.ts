@@ -16,9 +16,9 @@ export interface LexiconIndex {
   known: Map<string, Pattern[]>;
 }
 
-/** Builds the index of several lexicons; entries of the same concept add up. Throws an `Error` naming concept and
+/** Builds the index of several lexicons; entries of the same concept add up. `folds` are the language's. Throws an `Error` naming concept and
  *  pattern where one cannot be parsed or concepts refer to each other in a circle. */
-export function indexLexicons(lexicons: Lexicon[]): LexiconIndex {
+export function indexLexicons(lexicons: Lexicon[], folds?: Record<string, string>): LexiconIndex {
   const index: LexiconIndex = {
     lower: new Map(),
     exact: new Map(),
@@ -33,7 +33,7 @@ export function indexLexicons(lexicons: Lexicon[]): LexiconIndex {
   for (const lexicon of lexicons)
     for (const [concept, sources] of Object.entries(lexicon))
       for (const source of sources) {
-        const pattern = parse(concept, source);
+        const pattern = parse(concept, folds ? foldText(source, folds) : source);
         for (const start of starts(pattern.parts)) place(index, start, pattern);
         if (pattern.refers.length === 0) continue;
         const names = refers.get(concept) ?? new Set();
@@ -43,6 +43,9 @@ export function indexLexicons(lexicons: Lexicon[]): LexiconIndex {
   index.order = sortByReference(refers);
   return index;
 }
+
+const foldText = (text: string, folds: Record<string, string>): string =>
+  [...text].map((char) => folds[char] ?? char).join('');
 
 function parse(concept: string, source: string): Pattern {
   try {

@@ -146,7 +146,7 @@ function tagsOf(here: Analysed, concepts: string[]): Tag[] {
 
 function nearest(frame: Frame, here: Analysed, alternatives: string[], held: Tag[]): Tag | undefined {
   const anchor = held[0] as Tag;
-  const reach = frame.near ?? REACH;
+  const reach = (frame.near ?? REACH) * here.stretch;
   let best: Tag | undefined;
   let bestDistance = reach + 1;
   for (const tag of tagsOf(here, alternatives)) {

@@ -1,3 +1,5 @@
+import { SIGNS } from './tokenise.ts';
+
 /** Token patterns: how the corpus writes down the surface forms of a concept. The syntax is in `corpus/README.md`. */
 
 export type Fit = 'lower' | 'exact' | 'prefix' | 'suffix' | 'infix';
@@ -33,7 +35,8 @@ export interface Pattern {
 }
 
 const DEFAULT_GAP = 4;
-const IDEOGRAPHIC = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
+const SIGN = new RegExp(`[${SIGNS}]`, 'u');
+const SIGN_OR_WORD = new RegExp(`[${SIGNS}]|[^${SIGNS}*-]+`, 'gu');
 
 /** Parses one pattern. Throws an `Error` that says what is wrong with it. */
 export function parsePattern(concept: string, source: string): Pattern {
@@ -134,7 +137,7 @@ function gap(text: string): Element {
 
 /** The tokens that the tokeniser makes of `text`: compounds without hyphens, ideographs one by one. */
 function pieces(text: string): string[] {
-  if (IDEOGRAPHIC.test(text)) return [...text].filter((char) => char !== '*');
+  if (SIGN.test(text)) return text.match(SIGN_OR_WORD) ?? [];
   return text
     .replaceAll('.', (dot) => (/^(?:\p{L}\.)+$/u.test(text) ? '' : dot))
     .split('-')

@@ -1,6 +1,6 @@
 /** A word, number or mark of a text. Offsets are UTF-16 code units into the text that was tokenised. */
 export interface Token {
-  /** As written, dots of an abbreviation removed: `U.S.` is `US`. */
+  /** As written, dots of an abbreviation removed: `U.S.` is `US`; full-width forms as plain ones. */
   raw: string;
   /** Lower case, possessive `'s` removed, apostrophes straight. */
   word: string;
@@ -9,13 +9,27 @@ export interface Token {
   kind: 'word' | 'number' | 'mark';
 }
 
+/** What stands in a character class for the signs of scripts that put no space between words, the long-vowel and the
+ *  repetition mark among them, which Unicode counts to no script. */
+export const SIGNS = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}ー々';
+
 // Numbers keep their groups ("9.000", "9,000", "12 000"), abbreviations their letters ("U.S."), words their
 // apostrophes ("can't"). Han, kana and hangul go one character a token, since no space parts their words.
-const TOKEN =
-  /\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,'’]\d+)*|(?:\p{L}\.){2,}|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}])[\p{L}\p{M}])+(?:['’](?!s\b)\p{L}+)*|[^\s\p{L}\p{N}]/gu;
+const TOKEN = new RegExp(
+  [
+    '\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?!\\d)',
+    "[\\d０-９]+(?:[.,'’．，][\\d０-９]+)*",
+    '(?:\\p{L}\\.){2,}',
+    `[${SIGNS}]`,
+    `(?:(?![${SIGNS}])[\\p{L}\\p{M}])+(?:['’](?!s\\b)\\p{L}+)*`,
+    '[^\\s\\p{L}\\p{N}]',
+  ].join('|'),
+  'gu',
+);
 
-/** Tokens of `text`, hyphens inside compounds dropped so that "self-driving" and "self driving" are the same. */
-export function tokenise(text: string): Token[] {
+/** Tokens of `text`, hyphens inside compounds dropped so that "self-driving" and "self driving" are the same. `folds`
+ *  says which characters are read as others, as traditional ones as simplified. */
+export function tokenise(text: string, folds?: Record<string, string>): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(TOKEN)) {
     const found = match[0];
@@ -37,13 +51,20 @@ export function tokenise(text: string): Token[] {
       tokens.at(-1)?.end === start - 1
     )
       continue;
-    if (first >= 0x30 && first <= 0x39) tokens.push({ raw: found, word: found, start, end, kind: 'number' });
-    else if (/^\p{L}/u.test(found)) {
-      const raw = /^(?:\p{L}\.)+$/u.test(found) ? found.replaceAll('.', '') : found.replaceAll('’', "'");
-      tokens.push({ raw, word: raw.toLowerCase(), start, end, kind: 'word' });
+    const isWide = first >= WIDE_FORMS;
+    if ((first >= 0x30 && first <= 0x39) || (isWide && /^[０-９]/u.test(found))) {
+      const raw = isWide ? found.normalize('NFKC') : found;
+      tokens.push({ raw, word: raw, start, end, kind: 'number' });
+    } else if (/^\p{L}/u.test(found)) {
+      const plain = isWide ? found.normalize('NFKC') : found;
+      const raw = /^(?:\p{L}\.)+$/u.test(plain) ? plain.replaceAll('.', '') : plain.replaceAll('’', "'");
+      tokens.push({ raw, word: folds?.[raw] ?? raw.toLowerCase(), start, end, kind: 'word' });
     } else tokens.push({ raw: found, word: found, start, end, kind: 'mark' });
   }
   return tokens;
 }
+
+// From here on Unicode holds the full-width forms of figures and Latin letters.
+const WIDE_FORMS = 0xff00;
 
 const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010 || code === 0x2011;

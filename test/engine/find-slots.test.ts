@@ -73,3 +73,43 @@ describe('findSlots finds', () => {
     ).toEqual(wanted);
   });
 });
+
+const signs: Language = {
+  ...language(','),
+  numbers: { 六: 6, 四: 4, 九: 9, 十: 10, 千: 1000, 万: 10000 },
+  dateMarks: { year: '年', month: '月' },
+  surnames: '王李欧',
+};
+const signLexicon = {
+  CURRENCY_USD: ['美元'],
+  CURRENCY_CNY: ['元', '人民币'],
+  PREMIER: ['总理'],
+  KNOWN: ['李强', '中国'],
+  SAID: ['表示'],
+};
+const signCases: [name: string, text: string, slots: string[]][] = [
+  ['ten thousands', '售价6.4万元', ['YUAN=6.4万元']],
+  ['ten thousands and a rest', '售价6万4000元', ['YUAN=6万4000元']],
+  ['number signs', '六万四千元', ['YUAN=六万四千元']],
+  ['full-width figures', '約９０００美元', ['NINE=９０００美元']],
+  ['a month by its mark', '2024年4月', ['APRIL=月']],
+  ['a month in signs', '十月', ['MONTH=月']],
+  ['no month in a count of months', '4个月', []],
+  ['a year by its mark', '21年', ['Y2021=21']],
+  ['an unknown name after the title, before a mark', '总理王伟明，', ['NAME=王伟明']],
+  ['an unknown name before another concept', '总理王伟表示', ['NAME=王伟']],
+  ['an unknown name before the title', '中国王伟总理', ['NAME=王伟']],
+  ['no name that another concept knows', '总理李强', []],
+  ['no name without a family name', '总理高度重视', []],
+];
+
+describe('findSlots finds in signs', () => {
+  it.each(signCases)('%s', (_, text, wanted) => {
+    const tokens = tokenise(text);
+    const found = tagTokens(tokens, indexLexicons([signLexicon]), (plain) =>
+      findSlots(tokens, plain, slots, signs),
+    ).filter(({ isSlot }) => isSlot);
+    const textOf = (from: number, to: number): string => text.slice(tokens[from]?.start, tokens[to - 1]?.end);
+    expect(found.map(({ concept, from, to }) => `${concept}=${textOf(from, to)}`)).toEqual(wanted);
+  });
+});

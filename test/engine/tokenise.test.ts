@@ -17,11 +17,16 @@ const cases: [name: string, text: string, words: string[]][] = [
   ['keeps a grouped number whole, space', '12 000 Dollar', ['12 000', 'dollar']],
   ['does not join a year and a count', 'in 2021 300 cars', ['in', '2021', '300', 'cars']],
   ['takes Han characters one by one', '特斯拉 FSD', ['特', '斯', '拉', 'fsd']],
+  ['takes kana one by one, the long vowel too', 'データAI', ['デ', 'ー', 'タ', 'ai']],
+  ['reads full-width forms as plain ones', 'ＦＳＤ ９０００', ['fsd', '9000']],
   ['keeps a plural apostrophe of Dutch as its stem', "auto's rijden", ['auto', 'rijden']],
 ];
 
 describe('tokenise', () => {
   it.each(cases)('%s', (_, text, words) => expect(tokenise(text).map(({ word }) => word)).toEqual(words));
+
+  it('reads folded characters as others and keeps them as written', () =>
+    expect(tokenise('數據', { 數: '数', 據: '据' }).map(({ raw, word }) => raw + word)).toEqual(['數数', '據据']));
 
   it('gives offsets at which the text has the token, in rising order, for any text', () => {
     fc.assert(
@@ -30,8 +35,8 @@ describe('tokenise', () => {
         for (const { start, end, raw } of tokenise(text)) {
           expect(start).toBeGreaterThanOrEqual(last);
           expect(end).toBeGreaterThan(start);
-          expect(text.slice(start, end).replace(/[.’]/gu, (mark) => (mark === '.' ? '' : "'"))).toBe(
-            raw.replace(/[.’]/gu, (mark) => (mark === '.' ? '' : "'")),
+          expect(text.slice(start, end).normalize('NFKC').replace(/[.’]/gu, (mark) => (mark === '.' ? '' : "'"))).toBe(
+            raw.normalize('NFKC').replace(/[.’]/gu, (mark) => (mark === '.' ? '' : "'")),
           );
           last = end;
         }

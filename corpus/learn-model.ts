@@ -27,7 +27,7 @@ export function learnModel(articles: Labelled[], knowledge: Knowledge): Model | 
 function examplesOf(articles: Labelled[], lang: string, knowledge: Knowledge): Example[] {
   const language = knowledge.languages.find((known) => known.lang === lang);
   if (!language || articles.length === 0) return [];
-  const index = indexLexicons([language.cues, knowledge.lexicons[lang] ?? {}], language.folds);
+  const index = indexLexicons([language.cues, knowledge.lexicons[lang] ?? {}], language);
   const frames = indexFrames(knowledge.frames);
   const isRival = rivalryOf(knowledge.points);
   return articles.flatMap(({ title, text, gold }) => {

@@ -92,6 +92,7 @@ function readLanguage(path: string, name: string, problems: string[]): Language 
     script,
     folds,
     stretch,
+    elides,
     dateMarks,
     surnames,
     ...cues
@@ -113,6 +114,7 @@ function readLanguage(path: string, name: string, problems: string[]): Language 
     ...(listMark ? { listMark } : {}),
     ...(script ? { script } : {}),
     ...(folds ? { folds: readFolds(folds, `${name}:${lineOf('folds')}`, problems) } : {}),
+    ...(elides ? { elides } : {}),
     ...(stretch ? { stretch } : {}),
     ...(dateMarks ? { dateMarks } : {}),
     ...(surnames ? { surnames } : {}),

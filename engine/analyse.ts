@@ -71,7 +71,7 @@ export function analyse(
   const bounds = boundsOf(language);
   const stretch = language.stretch ?? 1;
   return sentences.map((sentence) => {
-    const tokens = tokenise(sentence.text, language.folds);
+    const tokens = tokenise(sentence.text, language);
     const all = dropCovered(
       tagTokens(tokens, index, (plain) => findSlots(tokens, plain, corpus.slots, language)),
       corpus.guide,
@@ -130,11 +130,12 @@ interface Bounds {
   listMark?: string;
 }
 
-function boundsOf({ clauseOpeners, clauseClosers = [], listMark, folds }: Language): Bounds {
+function boundsOf(language: Language): Bounds {
+  const { clauseOpeners, clauseClosers = [], listMark } = language;
   const byFirst = (entries: string[]): Map<string, string[][]> => {
     const map = new Map<string, string[][]>();
     for (const entry of entries) {
-      const words = tokenise(entry, folds).map(({ word }) => word);
+      const words = tokenise(entry, language).map(({ word }) => word);
       const first = words[0] ?? '';
       map.set(first, [...(map.get(first) ?? []), words]);
     }

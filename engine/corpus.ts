@@ -163,6 +163,8 @@ export interface Language {
   script?: 'Han' | 'Kana' | 'Hangul';
   /** Characters that are read as others: traditional ones as simplified. */
   folds?: Record<string, string>;
+  /** True where an article or pronoun loses its vowel and leans on the next word: "l'entreprise". */
+  elides?: boolean;
   /** How many tokens make up what is one word elsewhere, where each character is a token: distances grow by it. */
   stretch?: number;
   /** What follows the number of a year and of a month: "年", "月". */

@@ -37,7 +37,7 @@ export function createEngine(corpus: Corpus): Engine {
   const indexFor = (language: Language): LexiconIndex => {
     const known = indexes.get(language.lang);
     if (known) return known;
-    const index = indexLexicons([language.cues, corpus.lexicons[language.lang] ?? {}], language.folds);
+    const index = indexLexicons([language.cues, corpus.lexicons[language.lang] ?? {}], language);
     indexes.set(language.lang, index);
     return index;
   };

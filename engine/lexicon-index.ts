@@ -1,5 +1,6 @@
 import type { Lexicon } from './corpus.ts';
 import { type Element, type Part, type Pattern, parsePattern } from './patterns.ts';
+import type { Writing } from './tokenise.ts';
 
 /** Patterns laid out by the tokens they can begin with, so that the cost of tagging follows the text. */
 export interface LexiconIndex {
@@ -16,9 +17,9 @@ export interface LexiconIndex {
   known: Map<string, Pattern[]>;
 }
 
-/** Builds the index of several lexicons; entries of the same concept add up. `folds` are the language's. Throws an `Error` naming concept and
+/** Builds the index of several lexicons; entries of the same concept add up. `writing` is the language's. Throws an `Error` naming concept and
  *  pattern where one cannot be parsed or concepts refer to each other in a circle. */
-export function indexLexicons(lexicons: Lexicon[], folds?: Record<string, string>): LexiconIndex {
+export function indexLexicons(lexicons: Lexicon[], writing: Writing = {}): LexiconIndex {
   const index: LexiconIndex = {
     lower: new Map(),
     exact: new Map(),
@@ -33,7 +34,7 @@ export function indexLexicons(lexicons: Lexicon[], folds?: Record<string, string
   for (const lexicon of lexicons)
     for (const [concept, sources] of Object.entries(lexicon))
       for (const source of sources) {
-        const pattern = parse(concept, folds ? foldText(source, folds) : source);
+        const pattern = parse(concept, asWritten(source, writing));
         for (const start of starts(pattern.parts)) place(index, start, pattern);
         if (pattern.refers.length === 0) continue;
         const names = refers.get(concept) ?? new Set();
@@ -44,8 +45,11 @@ export function indexLexicons(lexicons: Lexicon[], folds?: Record<string, string
   return index;
 }
 
-const foldText = (text: string, folds: Record<string, string>): string =>
-  [...text].map((char) => folds[char] ?? char).join('');
+/** A pattern as the tokeniser would read it. */
+function asWritten(source: string, { folds, elides }: Writing): string {
+  const parted = elides ? source.replace(/(\p{L}['’])(?=\p{L})/gu, '$1 ') : source;
+  return folds ? [...parted].map((char) => folds[char] ?? char).join('') : parted;
+}
 
 function parse(concept: string, source: string): Pattern {
   try {

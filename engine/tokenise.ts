@@ -1,3 +1,5 @@
+import type { Language } from './corpus.ts';
+
 /** A word, number or mark of a text. Offsets are UTF-16 code units into the text that was tokenised. */
 export interface Token {
   /** As written, dots of an abbreviation removed: `U.S.` is `US`; full-width forms as plain ones. */
@@ -8,6 +10,12 @@ export interface Token {
   end: number;
   kind: 'word' | 'number' | 'mark';
 }
+
+/** What a language's writing asks of the tokeniser. */
+export type Writing = Pick<Language, 'folds' | 'elides'>;
+
+/** "l'entreprise" and "dell'azienda" are two words each. */
+const ELIDED = /^\p{L}+['’](?=\p{L})/u;
 
 /** What stands in a character class for the signs of scripts that put no space between words, the long-vowel and the
  *  repetition mark among them, which Unicode counts to no script. */
@@ -27,13 +35,19 @@ const TOKEN = new RegExp(
   'gu',
 );
 
-/** Tokens of `text`, hyphens inside compounds dropped so that "self-driving" and "self driving" are the same. `folds`
- *  says which characters are read as others, as traditional ones as simplified. */
-export function tokenise(text: string, folds?: Record<string, string>): Token[] {
+/** Tokens of `text`, hyphens inside compounds dropped so that "self-driving" and "self driving" are the same. The
+ *  language says which characters are read as others, as traditional ones as simplified, and whether it elides. */
+export function tokenise(text: string, { folds, elides }: Writing = {}): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(TOKEN)) {
-    const found = match[0];
-    const start = match.index;
+    const elided = elides ? ELIDED.exec(match[0])?.[0].length : undefined;
+    if (elided) {
+      const raw = match[0].slice(0, elided).replace('’', "'");
+      const end = match.index + elided;
+      tokens.push({ raw, word: raw.toLowerCase(), start: match.index, end, kind: 'word' });
+    }
+    const found = match[0].slice(elided ?? 0);
+    const start = match.index + (elided ?? 0);
     const end = start + found.length;
     const first = found.charCodeAt(0);
     if (isHyphen(first) && tokens.at(-1)?.end === start && /[\p{L}\p{N}]/u.test(text[end] ?? '')) continue;

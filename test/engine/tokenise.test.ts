@@ -25,8 +25,19 @@ const cases: [name: string, text: string, words: string[]][] = [
 describe('tokenise', () => {
   it.each(cases)('%s', (_, text, words) => expect(tokenise(text).map(({ word }) => word)).toEqual(words));
 
+  it('parts what leans on the next word where the language elides', () =>
+    expect(tokenise("l’entreprise n'a", { elides: true }).map(({ word }) => word)).toEqual([
+      "l'",
+      'entreprise',
+      "n'",
+      'a',
+    ]));
+
   it('reads folded characters as others and keeps them as written', () =>
-    expect(tokenise('數據', { 數: '数', 據: '据' }).map(({ raw, word }) => raw + word)).toEqual(['數数', '據据']));
+    expect(tokenise('數據', { folds: { 數: '数', 據: '据' } }).map(({ raw, word }) => raw + word)).toEqual([
+      '數数',
+      '據据',
+    ]));
 
   it('gives offsets at which the text has the token, in rising order, for any text', () => {
     fc.assert(
@@ -35,9 +46,12 @@ describe('tokenise', () => {
         for (const { start, end, raw } of tokenise(text)) {
           expect(start).toBeGreaterThanOrEqual(last);
           expect(end).toBeGreaterThan(start);
-          expect(text.slice(start, end).normalize('NFKC').replace(/[.’]/gu, (mark) => (mark === '.' ? '' : "'"))).toBe(
-            raw.normalize('NFKC').replace(/[.’]/gu, (mark) => (mark === '.' ? '' : "'")),
-          );
+          expect(
+            text
+              .slice(start, end)
+              .normalize('NFKC')
+              .replace(/[.’]/gu, (mark) => (mark === '.' ? '' : "'")),
+          ).toBe(raw.normalize('NFKC').replace(/[.’]/gu, (mark) => (mark === '.' ? '' : "'")));
           last = end;
         }
       }),

@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { corpusPlugin } from './corpus/corpus-plugin.ts';
+import { packFiles } from './corpus/pack-files.ts';
 import { spotterPlugin } from './corpus/spotter-plugin.ts';
 import { withoutInnerHtml } from './tools/without-inner-html.ts';
 
@@ -9,12 +10,14 @@ const STORY = 'tesla-china-data-center';
 
 const PAGES = ['http://*/*', 'https://*/*'];
 
-/** Extension pages load nothing but their own scripts, styles and pictures, and connect to nothing at all. */
+/** Extension pages load nothing but the extension's own files: nothing can go out. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
+  // The language packs, which are files of the extension.
+  "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
@@ -22,6 +25,7 @@ const CONTENT_SECURITY_POLICY = [
 export default defineConfig({
   imports: false,
   vite: () => ({ plugins: [preact(), withoutInnerHtml(), corpusPlugin(), spotterPlugin('corpus', STORY)] }),
+  hooks: { 'build:publicAssets': (_, files) => void files.push(...packFiles(STORY)) },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

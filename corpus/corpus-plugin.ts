@@ -9,8 +9,8 @@ const RESOLVED = `\0${NAME}`;
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 
 /**
- * Gives the virtual module `virtual:corpus`, whose default export is the compiled corpus of the folder `root`. It
- * is made anew when a file there changes. A corpus with something amiss fails the build with the `CorpusError`.
+ * Gives the virtual module `virtual:corpus`, whose default export is the compiled corpus of the folder `root` without
+ * its language packs, which are files of their own (`packFiles`). It is made anew when a file there changes. A corpus with something amiss fails the build with the `CorpusError`.
  */
 export function corpusPlugin(root = HERE): Plugin {
   return {
@@ -21,7 +21,7 @@ export function corpusPlugin(root = HERE): Plugin {
       for (const file of readdirSync(root, { recursive: true, encoding: 'utf8' }))
         if (/\.(yaml|txt)$/.test(file)) this.addWatchFile(join(root, file));
       // Parsing a string is faster than evaluating an object literal of this size.
-      const json = JSON.stringify(JSON.stringify(buildCorpus(root)));
+      const json = JSON.stringify(JSON.stringify({ ...buildCorpus(root), packs: {} }));
       return `export default JSON.parse(${json});`;
     },
     // A file that is new is not watched yet.

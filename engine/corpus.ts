@@ -174,6 +174,15 @@ export interface Language {
   cues: Lexicon;
 }
 
+/** What tells the language of a text. */
+export type Tongue = Pick<Language, 'lang' | 'stopwords' | 'script'>;
+
+/** What reading a text in one language takes: the language's own layer and the story's concepts in it. */
+export interface Pack {
+  language: Language;
+  lexicon: Lexicon;
+}
+
 /** What a sentence must hold, may hold and must not hold to take a position. */
 export interface Frame {
   point: string;
@@ -238,9 +247,10 @@ export interface Corpus {
   claims: Claim[];
   disagreements: Disagreement[];
   entities: Entity[];
-  languages: Language[];
-  /** The story's concepts by language. */
-  lexicons: Record<string, Lexicon>;
+  /** The languages that are read. */
+  tongues: Tongue[];
+  /** By language; the extension ships them apart, since a page needs one, see `Engine.learn`. */
+  packs: Record<string, Pack>;
   frames: Frame[];
   slots: Slot[];
   guide: Guide;
@@ -249,7 +259,7 @@ export interface Corpus {
 }
 
 /** The part of the corpus that is shown: all but what the engine alone needs. */
-export type Edition = Omit<Corpus, 'languages' | 'lexicons' | 'frames' | 'slots' | 'guide' | 'model'>;
+export type Edition = Omit<Corpus, 'tongues' | 'packs' | 'frames' | 'slots' | 'guide' | 'model'>;
 
 /** Who gets the words of the interface from where: see `public/_locales`. */
 export type Words = Record<string, string>;

@@ -1,4 +1,4 @@
-import type { Lexicon } from './corpus.ts';
+import type { Lexicon, Pack } from './corpus.ts';
 import { type Element, type Part, type Pattern, parsePattern } from './patterns.ts';
 import type { Writing } from './tokenise.ts';
 
@@ -50,6 +50,10 @@ function asWritten(source: string, { folds, elides }: Writing): string {
   const parted = elides ? source.replace(/(\p{L}['’])(?=\p{L})/gu, '$1 ') : source;
   return folds ? [...parted].map((char) => folds[char] ?? char).join('') : parted;
 }
+
+/** The index of all that a language's pack brings. */
+export const indexPack = ({ language, lexicon }: Pack): LexiconIndex =>
+  indexLexicons([language.cues, lexicon], language);
 
 function parse(concept: string, source: string): Pattern {
   try {

@@ -1,8 +1,10 @@
 import corpus from 'virtual:corpus';
 import { defineBackground } from 'wxt/utils/define-background';
+import type { Corpus } from '../engine/corpus.ts';
 import { createEngine, type Engine } from '../engine/engine.ts';
-import { answerPages } from '../platform/answer-pages.ts';
+import { answerPages, type Work } from '../platform/answer-pages.ts';
 import { browser } from '../platform/browser.ts';
+import { fetchPack } from '../platform/fetch-pack.ts';
 import { followNavigation } from '../platform/follow-navigation.ts';
 import { answer, type ToBackground } from '../platform/messages.ts';
 import { spotEverywhere } from '../platform/reader-tab.ts';
@@ -17,14 +19,11 @@ export default defineBackground(() => {
   const { story, sources, points, claims, disagreements, entities } = corpus;
   const edition = { story, sources, points, claims, disagreements, entities };
   const readings = openReadings(createSessionShelf());
-  let engine: Engine | undefined;
+  const engine = openEngine(corpus);
 
   answer<ToBackground>(
     answerPages({
-      read: (article, options) => {
-        engine ??= createEngine(corpus);
-        return engine.read(article, options);
-      },
+      ...engine,
       readings,
       telling: { edition, ...chooseWords({ de, en, nl }) },
     }),
@@ -36,3 +35,32 @@ export default defineBackground(() => {
     await spotEverywhere();
   });
 });
+
+/** The engine, made when it is first needed, with the languages that were met. */
+function openEngine(corpus: Corpus): Pick<Work, 'read' | 'prepare'> {
+  let engine: Engine | undefined;
+  const packs = new Map<string, Promise<void>>();
+
+  const learn = (lang: string): Promise<void> => {
+    engine ??= createEngine(corpus);
+    const { learn } = engine;
+    const learned = packs.get(lang) ?? fetchPack(lang).then(learn);
+    packs.set(lang, learned);
+    // A pack that did not come is asked for again.
+    learned.catch(() => packs.delete(lang));
+    return learned;
+  };
+
+  return {
+    read: async (article, options) => {
+      engine ??= createEngine(corpus);
+      const lang = engine.lacks(article);
+      if (lang) await learn(lang);
+      return engine.read(article, options);
+    },
+    prepare: (declared) => {
+      const lang = declared.toLowerCase().split('-')[0];
+      if (lang && corpus.tongues.some((tongue) => tongue.lang === lang)) void learn(lang).catch(() => {});
+    },
+  };
+}

@@ -25,7 +25,7 @@ function look(): void {
   if (!mightBeStory([head, gatherLead(document).toLowerCase()], groups)) return;
   const message: Message<ToBackground, 'storyFound'> = {
     type: 'storyFound',
-    detail: { title: document.title, url: location.href },
+    detail: { url: location.href, lang: document.documentElement.lang },
   };
   // Reading `lastError` keeps the page's console quiet where the extension is just being replaced.
   chrome.runtime.sendMessage(message, () => void chrome.runtime.lastError);

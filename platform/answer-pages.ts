@@ -11,13 +11,15 @@ import type { Kept, Outcome, Readings } from './readings.ts';
 import { loadSettings, setPaused } from './settings.ts';
 
 export interface Work {
-  read(article: Article, options: { anyway: boolean }): Reading;
+  read(article: Article, options: { anyway: boolean }): Promise<Reading>;
+  /** Told a page's language, as the page declares it, before its article is there to be read. */
+  prepare(lang: string): void;
   readings: Readings;
   telling: Telling;
 }
 
 /** The background's answers to pages and popup. Nothing is remembered here: the background may die at any time. */
-export function answerPages({ read, readings, telling }: Work): Handlers<ToBackground> {
+export function answerPages({ read, prepare, readings, telling }: Work): Handlers<ToBackground> {
   const notice = () => (readings.hasFailed() ? 'databaseFailed' : undefined);
   const stateOf = (outcome: Outcome | undefined, url: string) => pageStateOf(outcome, url, telling, notice());
   const pausedState = (url: string): PageState => {
@@ -61,8 +63,10 @@ export function answerPages({ read, readings, telling }: Work): Handlers<ToBackg
   }
 
   return {
-    storyFound: async ({ url }, { tab }) => {
-      if (tab?.id !== undefined && !(await isPaused(url))) await startReader(tab.id, false);
+    storyFound: async ({ url, lang }, { tab }) => {
+      if (tab?.id === undefined || (await isPaused(url))) return;
+      prepare(lang);
+      await startReader(tab.id, false);
     },
 
     readArticle: async ({ url, article, anyway }, sender) => {

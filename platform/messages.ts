@@ -5,8 +5,8 @@ import { browser, type Runtime } from './browser.ts';
 /** From a page's scripts and from the popup to the background. Events are in the past tense, commands in the
  *  imperative; what a function takes is the message's detail, what it returns the answer. */
 export interface ToBackground {
-  /** The spotter holds the page for the story. */
-  storyFound(event: { title: string; url: string }): void;
+  /** The spotter holds the page for the story; `lang` as the page declares it, empty where it does not. */
+  storyFound(event: { url: string; lang: string }): void;
   /** Compare the article on the sender's page; `anyway` where a person asked for it, spotted or not. */
   readArticle(command: { url: string; article: Article; anyway: boolean }): PageState;
   /** The reader found no article it can read: `reason` is a key of `words`. */

@@ -26,10 +26,11 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) =
     expect(manifest).not.toHaveProperty('web_accessible_resources');
   });
 
-  test('lets its own pages connect to nothing', () => {
+  test('lets its own pages connect to nothing but its own files', () => {
     const policy = (manifest.content_security_policy as { extension_pages: string }).extension_pages;
     expect(policy).toContain("default-src 'none'");
-    expect(policy).not.toMatch(/connect-src|https?:|unsafe|\*/);
+    expect(policy).toContain("connect-src 'self';");
+    expect(policy).not.toMatch(/https?:|unsafe|\*/);
   });
 });
 

@@ -25,12 +25,16 @@ const tab = (change: Partial<FakeTab> = {}): FakeTab => ({
 });
 
 let world = createFakeBrowser();
-const read = vi.fn((_article: Article, _options: { anyway: boolean }): Reading => smallReading(['differs']));
+const read = vi.fn(
+  async (_article: Article, _options: { anyway: boolean }): Promise<Reading> => smallReading(['differs']),
+);
+const prepare = vi.fn();
 
 /** The answers of a background that has just started. */
 function start() {
   return answerPages({
     read,
+    prepare,
     readings: openReadings(createSessionShelf()),
     telling: { edition: {} as Edition, lang: 'en', words: { extName: 'Name', actionTitle: 'Name' } },
   });
@@ -44,19 +48,19 @@ beforeEach(() => {
   world = createFakeBrowser();
   fake.browser = world.browser;
   read.mockReset();
-  read.mockReturnValue(smallReading(['differs']));
+  read.mockResolvedValue(smallReading(['differs']));
 });
 
 describe('storyFound', () => {
   test('starts the reader', async () => {
-    await start().storyFound({ title: 't', url: URL_A }, from(1));
+    await start().storyFound({ url: URL_A, lang: 'en-GB' }, from(1));
     expect(world.injected(1)).toEqual(['/reader.js']);
   });
 
   test('does nothing on a paused site', async () => {
     const answers = start();
     await answers.pauseSite({ host: 'a.example' }, {} as Runtime.MessageSender);
-    await answers.storyFound({ title: 't', url: URL_A }, from(1));
+    await answers.storyFound({ url: URL_A, lang: 'en-GB' }, from(1));
     expect(world.injected(1)).toEqual([]);
   });
 });
@@ -71,7 +75,7 @@ describe('readArticle', () => {
     ['a language that is not read', { ...smallReading([], 'no'), lang: 'und' }, false, 'unreadable', ''],
   ])('%s', async (_, reading, anyway, kind, text) => {
     world.tabs.push(tab({ reader: true }));
-    read.mockReturnValue(reading);
+    read.mockResolvedValue(reading);
     const state = await start().readArticle({ url: URL_A, article, anyway }, from(1));
     expect(state.kind).toBe(kind);
     expect(badge()).toBe(text);
@@ -89,7 +93,7 @@ describe('readArticle', () => {
   });
 
   test('reads again where what is kept was read for another purpose', async () => {
-    read.mockReturnValue(smallReading([], 'weak'));
+    read.mockResolvedValue(smallReading([], 'weak'));
     await start().readArticle({ url: URL_A, article, anyway: false }, from(1));
     await start().readArticle({ url: URL_A, article, anyway: true }, from(1));
     await start().readArticle({ url: URL_A, article, anyway: false }, from(1));
@@ -99,7 +103,7 @@ describe('readArticle', () => {
   test('forgets what was kept of a page that is the story no longer', async () => {
     world.tabs.push(tab({ reader: true }));
     await start().readArticle({ url: URL_A, article, anyway: false }, from(1));
-    read.mockReturnValue(smallReading([], 'no'));
+    read.mockResolvedValue(smallReading([], 'no'));
     await start().readArticle(
       { url: URL_A, article: { ...article, title: 'Other' }, anyway: false },
       from(1),

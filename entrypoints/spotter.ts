@@ -1,6 +1,6 @@
-import spotter from 'virtual:spotter';
+import index from 'virtual:spotter';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { mightBeStory } from '../engine/might-be-story.ts';
+import { namedStories, toldStories } from '../engine/story-index.ts';
 import { gatherHead, gatherLead } from '../page/gather-lead.ts';
 import type { Message, ToBackground } from '../platform/messages.ts';
 
@@ -9,20 +9,29 @@ declare const chrome: {
   runtime: { lastError?: unknown; sendMessage(message: unknown, done: () => void): void };
 };
 
+/** A page with fewer characters in title, description and heading says nothing by them: then its first paragraphs, so
+ *  many characters of them, count to its top. */
+const SHORT = 40;
+const TOP = 600;
+/** In characters: what a story is about stands in its first paragraphs. */
+const LEAD = 4000;
+
 /** Runs on every page, so it takes little, adds nothing and stays no longer than the look takes. */
 export default defineUnlistedScript(() => {
-  // A page that is fetched ahead is looked at when it is shown: its tab's button belongs to another page until then.
+  let top = gatherHead(document);
+  if (top.length < SHORT) top += gatherLead(document, TOP);
+  top = top.toLowerCase();
+  // A page that names nobody of a story near its top is not read any further.
+  const named = namedStories(top, index);
+  if (named.length === 0) return;
+  if (toldStories(named, [top, gatherLead(document, LEAD).toLowerCase()], index).length === 0) return;
+  // A page that is fetched ahead is told of when it is shown: its tab's button belongs to another page until then.
   if ('prerendering' in document && document.prerendering)
-    document.addEventListener('prerenderingchange', look, { once: true });
-  else look();
+    document.addEventListener('prerenderingchange', tell, { once: true });
+  else tell();
 });
 
-function look(): void {
-  const groups = spotter.groups.map((group) => new RegExp(group));
-  const head = gatherHead(document).toLowerCase();
-  // A page whose title, description and heading name nothing of the story is not read any further.
-  if (!groups.some((group) => group.test(head))) return;
-  if (!mightBeStory([head, gatherLead(document).toLowerCase()], groups)) return;
+function tell(): void {
   const message: Message<ToBackground, 'storyFound'> = {
     type: 'storyFound',
     detail: { url: location.href, lang: document.documentElement.lang },

@@ -1,30 +1,29 @@
-/** In characters: what a story is about stands in its first paragraphs. */
-const ENOUGH = 4000;
 /** Fewer characters than this in `p` elements, and the page sets its text in others. */
 const FEW = 1000;
 
-/** The title, description and main headings of a page, one a line: the cheapest words on what it is about. */
+/** The title, description and first main heading of a page, one a line: the cheapest words on what it is about. */
 export function gatherHead(document: Document): string {
   const description = document.querySelector('meta[name="description"],meta[property="og:description"]');
-  const lines = [document.title, description?.getAttribute('content')];
-  for (const heading of document.getElementsByTagName('h1')) lines.push(heading.textContent);
-  return lines.join('\n');
+  const heading = document.querySelector('h1');
+  return [document.title, description?.getAttribute('content'), heading?.textContent].join('\n');
 }
 
-/** The first paragraphs of a page, about 4,000 characters, with its section headings. Asks for no layout. */
-export function gatherLead(document: Document): string {
+/** The first paragraphs of a page, about `enough` characters. Asks for no layout. A page that sets its text in other
+ *  elements gives that, where more than `FEW` characters are asked for; so are its section headings. */
+export function gatherLead(document: Document, enough: number): string {
   const lines: string[] = [];
   let size = 0;
   const take = (text: string | null): boolean => {
     const line = text?.trim();
     if (line) lines.push(line);
     size += line?.length ?? 0;
-    return size < ENOUGH;
+    return size < enough;
   };
-  for (const heading of document.getElementsByTagName('h2')) if (!take(heading.textContent)) break;
-  size = 0;
   for (const paragraph of document.getElementsByTagName('p')) if (!take(paragraph.textContent)) break;
+  if (enough <= FEW) return lines.join('\n');
   if (size < FEW) gatherTexts(document, take);
+  size = 0;
+  for (const heading of document.getElementsByTagName('h2')) if (!take(heading.textContent)) break;
   return lines.join('\n');
 }
 

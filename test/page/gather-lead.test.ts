@@ -33,8 +33,13 @@ describe('the lead', () => {
     ['takes no scripts', '<main><script>secret()</script><div>loose</div></main>', ['loose'], ['secret']],
   ])('%s', (_, body, within, without) => {
     document.body.innerHTML = body;
-    const lead = gatherLead(document);
+    const lead = gatherLead(document, 4000);
     for (const words of within) expect(lead).toContain(words);
     for (const words of without) expect(lead).not.toContain(words);
   });
+});
+
+test('a short lead is of paragraphs alone', () => {
+  document.body.innerHTML = '<h2>Ships</h2><p>first</p><main><div>loose</div></main>';
+  expect(gatherLead(document, 600)).toBe('first');
 });

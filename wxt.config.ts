@@ -8,8 +8,6 @@ import { withoutInnerHtml } from './tools/without-inner-html.ts';
 /** The corpus's one story. */
 const STORY = 'tesla-china-data-center';
 
-const PAGES = ['http://*/*', 'https://*/*'];
-
 /** Extension pages load nothing but the extension's own files: nothing can go out. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -38,9 +36,8 @@ export default defineConfig({
     },
     action: { default_title: '__MSG_actionTitle__' },
     permissions: ['scripting', 'storage', 'webNavigation'],
-    host_permissions: PAGES,
-    // Not a WXT content script: its wrapper costs every page 4 ms and posts messages to it.
-    content_scripts: [{ matches: PAGES, js: ['spotter.js'], run_at: 'document_idle' }],
+    host_permissions: ['http://*/*', 'https://*/*'],
+    // No content script: `platform/place-spotter.ts` registers the spotter, on the pages that the settings allow.
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     ...(browser === 'firefox'
       ? {

@@ -88,7 +88,7 @@ export function Popup(props: PopupProps) {
   const { words, lang } = wordsOf(state);
   const t: Say = (key, ...args) => say(words, key, ...args);
   return (
-    <main class="pop" lang={lang} data-theme={props.theme}>
+    <main class="own pop" lang={lang} data-theme={props.theme}>
       <div class="ph0">
         <Brand />
         <span>{t('extName')}</span>

@@ -34,7 +34,7 @@ export function Quoted({ source, quote, speaker, translated }: QuotedProps) {
         {translation && (
           <div class="tr">
             <small>{scope.t('ourTranslation')}</small>
-            <em>{translation}</em>
+            <em lang={scope.translations}>{translation}</em>
           </div>
         )}
         {translated && (

@@ -105,7 +105,8 @@ function nameCertainties(scope: Scope, accounts: Account[]): void {
   }
 }
 
-/** Our translation of a quote into the reader's language, where the original is in another. */
+/** Our translation of a quote into the language the reader chose, where the original is in another. */
 export function translationOf(quote: Quote, lang: string, scope: Scope): string | undefined {
-  return lang === scope.lang ? undefined : quote.translations[scope.lang];
+  const wanted = scope.translations;
+  return wanted === 'none' || wanted === lang ? undefined : quote.translations[wanted];
 }

@@ -121,6 +121,12 @@ export interface Entity {
   asNamed: { source: string; quote: Quote }[];
 }
 
+/** An invented article of one paragraph, on which the extension shows what it does. */
+export interface Example {
+  title: Localised;
+  text: Localised;
+}
+
 export interface Story {
   id: string;
   title: Localised;
@@ -130,6 +136,7 @@ export interface Story {
   timeline: { date: string; text: Localised; claims: string[] }[];
   /** Last month that the sources cover: `2024-05`. */
   asOf: string;
+  example?: Example;
   /** The reports that the sources go back to. */
   reports: { id: string; name: string; note: Localised; held: boolean }[];
 }

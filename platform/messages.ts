@@ -1,10 +1,12 @@
 import type { Article } from '../engine/reading.ts';
-import type { PageState } from '../engine/view.ts';
+import type { Rule, Settings } from '../engine/settings.ts';
+import type { PageState, View } from '../engine/view.ts';
 import { browser, type Runtime } from './browser.ts';
+import type { Telling } from './page-state.ts';
 
 /** From a page's scripts and from the popup to the background. Events are in the past tense, commands in the
  *  imperative; what a function takes is the message's detail, what it returns the answer. */
-export interface ToBackground {
+export interface ToBackground extends FromOwnPages {
   /** The spotter holds the page for the story; `lang` as the page declares it, empty where it does not. */
   storyFound(event: { url: string; lang: string }): void;
   /** Compare the article on the sender's page; `anyway` where a person asked for it, spotted or not. */
@@ -27,6 +29,24 @@ export interface ToBackground {
   resumeSite(command: { host: string }): void;
 }
 
+/** From the extension's own pages, the popup apart, to the background. */
+export interface FromOwnPages {
+  /** What an own page is told with: the words in the language of the interface, the story's edition. */
+  getTelling(command: Record<string, never>): Telling;
+  /** The story's example, read as any article is; null where the story has none. Nothing of it is kept. */
+  getExample(command: Record<string, never>): View | null;
+  /** Keep these choices, and act on them in every open page. */
+  changeSettings(command: { change: Partial<Omit<Settings, 'sites'>> }): void;
+  /** What happens on a site from now on; null takes it off the list. */
+  setSiteRule(command: { host: string; rule: Rule | null }): void;
+  /** How many pages' readings are kept. */
+  countReadings(command: Record<string, never>): number;
+  /** Forget every reading that is kept. */
+  forgetReadings(command: Record<string, never>): void;
+  /** Show the settings page. */
+  openSettings(command: Record<string, never>): void;
+}
+
 /** From the background to the reader in a tab. */
 export interface ToReader {
   /** The page's address changed without a load. */
@@ -35,14 +55,16 @@ export interface ToReader {
   answerCall(command: Record<string, never>): void;
   /** Open the sidebar as if its tab had been pressed. */
   openSidebar(command: Record<string, never>): void;
-  /** The reader's site was paused: leave the page. */
-  sitePaused(event: { host: string }): void;
+  /** Choices changed: look them up, and leave the page where its site is paused now. */
+  settingsChanged(event: Record<string, never>): void;
 }
 
-/** From the background to an open popup. */
-export interface ToPopup {
+/** From the background to the extension's own pages that are open: the popup, the settings. */
+export interface ToOwnPages {
   /** There is something new to show of the page in a tab. */
   pageStateChanged(event: { tabId: number }): void;
+  /** Choices changed: look them up. */
+  settingsChanged(event: Record<string, never>): void;
 }
 
 type Name<Room> = keyof Room & string;
@@ -85,8 +107,8 @@ export async function tellReader<N extends Name<ToReader>>(
   }
 }
 
-/** Sends to the popup, which is seldom open. */
-export function tellPopup<N extends Name<ToPopup>>(type: N, detail: Detail<ToPopup, N>): void {
+/** Sends to the extension's own pages, of which seldom one is open. */
+export function tellOwnPages<N extends Name<ToOwnPages>>(type: N, detail: Detail<ToOwnPages, N>): void {
   browser.runtime.sendMessage({ type, detail }).catch(() => undefined);
 }
 

@@ -9,10 +9,10 @@ export interface Wording {
   words: Words;
 }
 
-/** The interface's language, that of the browser or else English, with its words. */
-export function chooseWords(locales: Record<Lang, Locale>): Wording {
-  const tag = browser.i18n.getUILanguage().toLowerCase().split('-')[0] ?? '';
-  const lang = Object.hasOwn(locales, tag) ? (tag as Lang) : 'en';
+/** The interface's language with its words: the one that was chosen, that of the browser, or else English. */
+export function chooseWords(locales: Record<Lang, Locale>, chosen: Lang | 'auto' = 'auto'): Wording {
+  const wanted = chosen === 'auto' ? browser.i18n.getUILanguage().toLowerCase().split('-')[0] : chosen;
+  const lang = wanted !== undefined && Object.hasOwn(locales, wanted) ? (wanted as Lang) : 'en';
   const entries = Object.entries(locales[lang]).map(([key, { message }]) => [key, message]);
   return { lang, words: { ...Object.fromEntries(entries), lang } };
 }

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { Popup } from '../../components/Popup.tsx';
 import type { PageState } from '../../engine/view.ts';
 import { browser } from '../../platform/browser.ts';
-import { answer, type ToPopup, tellBackground } from '../../platform/messages.ts';
+import { answer, type ToOwnPages, tellBackground } from '../../platform/messages.ts';
 
 const place = document.getElementById('popup') as HTMLElement;
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -32,7 +32,8 @@ function show(state: PageState, tabId: number): void {
   );
 }
 
-answer<ToPopup>({
+answer<ToOwnPages>({
+  settingsChanged: () => void refresh(),
   pageStateChanged: (event) => {
     if (event.tabId === tabId) void refresh();
   },

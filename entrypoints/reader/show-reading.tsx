@@ -3,6 +3,7 @@ import { Sidebar } from '../../components/Sidebar.tsx';
 import sidebarStyle from '../../components/sidebar.css?inline';
 import { Tab } from '../../components/Tab.tsx';
 import type { Span } from '../../engine/reading.ts';
+import type { Settings } from '../../engine/settings.ts';
 import type { Density, PageState } from '../../engine/view.ts';
 import { copyText } from '../../page/copy-text.ts';
 import { findPassage } from '../../page/find-passage.ts';
@@ -11,7 +12,7 @@ import type { TextMap } from '../../page/text-map.ts';
 import { watchPresses } from '../../page/watch-presses.ts';
 import { type Visible, watchView } from '../../page/watch-view.ts';
 import { tellBackground } from '../../platform/messages.ts';
-import { type Settings, saveSettings } from '../../platform/settings.ts';
+import { saveSettings } from '../../platform/settings.ts';
 import { paintReading } from './paint-reading.ts';
 import { standSidebar, type Wish } from './stand-sidebar.ts';
 import { styleTab } from './style-tab.ts';
@@ -23,6 +24,8 @@ export interface Shown {
   update(state: Read, map: TextMap, changed: boolean): void;
   /** Opens the sidebar, as by hand. */
   open(): void;
+  /** Highlights so much from now on. */
+  thin(density: Density): void;
   undo(): void;
 }
 
@@ -66,7 +69,10 @@ export function showReading(first: Read, firstMap: TextMap, settings: Settings, 
         visible={visible}
         onActivate={(passage) => activate(passage, markOf(passage), true)}
         onSentence={(at) => activate(null, state.view.reading.sentences[at] ?? null, true)}
-        onDensity={thin}
+        onDensity={(next) => {
+          thin(next);
+          void saveSettings({ density: next });
+        }}
         onCollapse={() => byHand('closed')}
         onPause={() => void tellBackground('pauseSite', { host: state.view.page.host })}
         onCompareAnyway={options.onAnyway}
@@ -95,8 +101,8 @@ export function showReading(first: Read, firstMap: TextMap, settings: Settings, 
   }
 
   function thin(next: Density): void {
+    if (next === density) return;
     density = next;
-    void saveSettings({ density });
     painting.passages(map, passages(), density);
     draw();
   }
@@ -144,5 +150,5 @@ export function showReading(first: Read, firstMap: TextMap, settings: Settings, 
     undo();
     throw error;
   }
-  return { update, open: () => byHand('open'), undo };
+  return { update, open: () => byHand('open'), thin, undo };
 }

@@ -4,13 +4,14 @@ import type { TextMap } from '../../page/text-map.ts';
 import { watchReturn, watchText } from '../../page/watch-page.ts';
 import { answer, type ToReader, tellBackground } from '../../platform/messages.ts';
 import { loadSettings } from '../../platform/settings.ts';
+import { isPaused, onSpottingAt } from '../../platform/site-rules.ts';
 import { type Shown, showReading } from './show-reading.tsx';
 
 /** Reads the page, shows what came of it, and reads again whenever its text changes. A page that is not the story
  *  is left as it was, with nothing staying behind; then `onLeave` is called. Resolves after the first reading. */
 export async function startReader(asked: boolean, onLeave: () => void): Promise<void> {
   const life = new AbortController();
-  const settings = await loadSettings();
+  let settings = await loadSettings();
   let anyway = asked;
   let shown: Shown | undefined;
   let last: Article | undefined;
@@ -45,8 +46,11 @@ export async function startReader(asked: boolean, onLeave: () => void): Promise<
       const changed = last !== undefined && JSON.stringify(last) !== JSON.stringify(found.article);
       last = found.article;
       follow(found.map);
+      const way = onSpottingAt(settings, location.host);
+      const wish = anyway ? 'open' : way === 'tab' ? 'closed' : undefined;
       if (shown) shown.update(state, found.map, changed);
-      else shown = showReading(state, found.map, settings, { wish: anyway ? 'open' : undefined, onAnyway });
+      // Where the toolbar button's count is all that was wanted, the page stays as it was until a person asks.
+      else if (anyway || way !== 'badge') shown = showReading(state, found.map, settings, { wish, onAnyway });
     } catch {
       // The background is gone for good when the extension was removed or renewed: then so is the reader.
       if (!life.signal.aborted) leave();
@@ -58,6 +62,21 @@ export async function startReader(asked: boolean, onLeave: () => void): Promise<
     void read();
   }
 
+  async function followSettings(): Promise<void> {
+    const before = settings;
+    settings = await loadSettings();
+    const { host } = location;
+    if (isPaused(settings, host) && !isPaused(before, host)) return leave();
+    if (!anyway && onSpottingAt(settings, host) !== onSpottingAt(before, host)) {
+      shown?.undo();
+      shown = undefined;
+      return read();
+    }
+    shown?.thin(settings.density);
+    const { language, translations } = settings;
+    if (language !== before.language || translations !== before.translations) await read();
+  }
+
   const unanswer = answer<ToReader>({
     pageNavigated: () => void read(),
     answerCall: () => undefined,
@@ -65,7 +84,7 @@ export async function startReader(asked: boolean, onLeave: () => void): Promise<
       if (shown) shown.open();
       else onAnyway();
     },
-    sitePaused: leave,
+    settingsChanged: () => void followSettings(),
   });
   life.signal.addEventListener('abort', unanswer);
   watchReturn(() => void read(), life.signal);

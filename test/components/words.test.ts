@@ -36,6 +36,12 @@ const ELSEWHERE = [
   ...['contradicts', 'contradictsTwo', 'certainty', 'degree', 'fits'].map((one) => `join_${one}`),
   ...['as', 'between', 'other'].map((one) => `disc_${one}`),
   ...['contradiction', 'degree', 'onlyHere', 'same', 'single'].map((one) => `group_${one}`),
+  ...['everywhere', 'listed', 'asked'].flatMap((one) => [`looks_${one}`, `looks_${one}Note`]),
+  ...['sidebar', 'tab', 'badge'].map((one) => `onSpotting_${one}`),
+  ...['sidebar', 'tab'].map((one) => `onSpotting_${one}Note`),
+  ...['general', 'sidebar', 'tab', 'badge', 'paused'].map((one) => `rule_${one}`),
+  ...['few', 'some', 'all'].map((one) => `${one}Note`),
+  ...['Page', 'Sources', 'Counting', 'Private'].flatMap((one) => [`privacy${one}`, `privacy${one}Note`]),
   ...Object.keys(LOOKS),
 ];
 

@@ -19,10 +19,8 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) =
     expect(manifest).not.toHaveProperty('optional_permissions');
   });
 
-  test('puts nothing on a page but the spotter, in the top frame alone', () => {
-    expect(manifest.content_scripts).toEqual([
-      { matches: manifest.host_permissions, js: ['spotter.js'], run_at: 'document_idle' },
-    ]);
+  test('puts nothing on a page by itself: the spotter is placed where the settings allow', () => {
+    expect(manifest).not.toHaveProperty('content_scripts');
     expect(manifest).not.toHaveProperty('web_accessible_resources');
   });
 

@@ -3,7 +3,9 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Edition } from '../../engine/corpus.ts';
 import type { Article, Reading } from '../../engine/reading.ts';
+import type { Settings } from '../../engine/settings.ts';
 import type { Runtime } from '../../platform/browser.ts';
+import type { Telling } from '../../platform/page-state.ts';
 import { createFakeBrowser, type FakeTab } from './fake-browser.ts';
 import { smallReading } from './small-reading.ts';
 
@@ -30,13 +32,20 @@ const read = vi.fn(
 );
 const prepare = vi.fn();
 
+const telling: Telling = {
+  edition: {} as Edition,
+  lang: 'en',
+  words: { extName: 'Name', actionTitle: 'Name' },
+  translations: 'en',
+};
+
 /** The answers of a background that has just started. */
 function start() {
   return answerPages({
     read,
     prepare,
     readings: openReadings(createSessionShelf()),
-    telling: { edition: {} as Edition, lang: 'en', words: { extName: 'Name', actionTitle: 'Name' } },
+    tell: async () => telling,
   });
 }
 
@@ -59,9 +68,19 @@ describe('storyFound', () => {
 
   test('does nothing on a paused site', async () => {
     const answers = start();
-    await answers.pauseSite({ host: 'a.example' }, {} as Runtime.MessageSender);
+    await answers.pauseSite({ host: 'a.example' }, from(1));
     await answers.storyFound({ url: URL_A, lang: 'en-GB' }, from(1));
     expect(world.injected(1)).toEqual([]);
+  });
+
+  test.each<[string, Partial<Settings>, string[]]>([
+    ['nowhere by itself', { looks: 'asked' }, []],
+    ['a site that is not listed', { looks: 'listed' }, []],
+    ['a listed site', { looks: 'listed', sites: [{ host: 'a.example', rule: 'general' }] }, ['/reader.js']],
+  ])('%s', async (_, settings, injected) => {
+    await world.browser.storage.local.set(settings);
+    await start().storyFound({ url: URL_A, lang: 'en-GB' }, from(1));
+    expect(world.injected(1)).toEqual(injected);
   });
 });
 
@@ -161,19 +180,26 @@ describe('getPageState', () => {
   });
 });
 
-describe('pausing', () => {
-  test('clears every tab of the site, and resuming looks at them again', async () => {
-    world.tabs.push(
-      tab({ reader: true }),
-      tab({ id: 2 }),
-      tab({ id: 3, url: 'https://b.example/', reader: true }),
-    );
-    await start().pauseSite({ host: 'a.example' }, from(1));
-    expect(world.sent).toEqual([{ tabId: 1, type: 'sitePaused' }]);
-    expect(world.browser.action.setBadgeText.mock.calls.map(([{ tabId }]) => tabId)).toEqual([1, 2]);
-    expect((await start().getPageState({ tabId: 2 }, from(1))).kind).toBe('paused');
+describe('a paused site', () => {
+  const pause = () => start().pauseSite({ host: 'a.example' }, from(1));
+  const stateOf = async () => (await start().getPageState({ tabId: 1 }, from(1))).kind;
+
+  test('is told to be paused, and no longer once it is resumed', async () => {
+    world.tabs.push(tab());
+    await pause();
+    expect(await stateOf()).toBe('paused');
+    const state = await start().readArticle({ url: URL_A, article, anyway: false }, from(1));
+    expect(state.kind).toBe('paused');
     await start().resumeSite({ host: 'a.example' }, from(1));
-    expect([1, 2, 3].map(world.injected)).toEqual([['/spotter.js'], ['/spotter.js'], []]);
+    expect(await stateOf()).toBe('none');
+  });
+
+  test('is read where a person asks all the same', async () => {
+    world.tabs.push(tab({ reader: true }));
+    await pause();
+    const state = await start().readArticle({ url: URL_A, article, anyway: true }, from(1));
+    expect(state.kind).toBe('read');
+    expect(await stateOf()).toBe('read');
   });
 });
 

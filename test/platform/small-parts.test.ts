@@ -11,43 +11,12 @@ const { hashText } = await import('../../platform/hash-text.ts');
 const { answer, tellReader } = await import('../../platform/messages.ts');
 const { hostOf, isReadable, pageKey } = await import('../../platform/page-address.ts');
 const { createSessionShelf } = await import('../../platform/session-shelf.ts');
-const { loadSettings, parseSettings, setPaused } = await import('../../platform/settings.ts');
 const { chooseWords } = await import('../../platform/words.ts');
 
 let world = createFakeBrowser();
 beforeEach(() => {
   world = createFakeBrowser();
   fake.browser = world.browser;
-});
-
-describe('settings', () => {
-  test.each<[string, Record<string, unknown>, unknown]>([
-    ['none', {}, { density: 'some', pausedSites: [] }],
-    [
-      'sound ones',
-      { density: 'all', pausedSites: ['a.example'] },
-      { density: 'all', pausedSites: ['a.example'] },
-    ],
-    ['an unknown density', { density: 'plenty' }, { density: 'some', pausedSites: [] }],
-    ['sites that are no list', { pausedSites: 'a.example' }, { density: 'some', pausedSites: [] }],
-    ['sites of all sorts', { pausedSites: ['a', 1, null, ''] }, { density: 'some', pausedSites: ['a'] }],
-  ])('%s', (_, stored, settings) => {
-    expect(parseSettings(stored)).toEqual(settings);
-  });
-
-  test('are the defaults where the storage fails', async () => {
-    world.browser.storage.local.get.mockRejectedValue(new Error('no'));
-    expect(await loadSettings()).toEqual({ density: 'some', pausedSites: [] });
-  });
-
-  test('name a paused site once, and no longer when it is resumed', async () => {
-    await setPaused('a.example', true);
-    await setPaused('b.example', true);
-    await setPaused('a.example', true);
-    expect((await loadSettings()).pausedSites).toEqual(['b.example', 'a.example']);
-    await setPaused('b.example', false);
-    expect((await loadSettings()).pausedSites).toEqual(['a.example']);
-  });
 });
 
 describe('addresses', () => {
@@ -174,4 +143,11 @@ test.each([
   const locale = (message: string) => ({ same: { message } });
   const locales = { en: locale('same'), nl: locale('gelijk'), de: locale('gleich') };
   expect(chooseWords(locales)).toEqual({ lang, words: { same, lang } });
+});
+
+test('who chose a language is told in it, whatever the browser speaks', () => {
+  const locale = (message: string) => ({ same: { message } });
+  const locales = { en: locale('same'), nl: locale('gelijk'), de: locale('gleich') };
+  expect(chooseWords(locales, 'de')).toEqual({ lang: 'de', words: { same: 'gleich', lang: 'de' } });
+  expect(chooseWords(locales, 'auto').lang).toBe('en');
 });

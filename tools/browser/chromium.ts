@@ -1,5 +1,5 @@
 import puppeteer, { type CDPSession, type Page, type Protocol } from 'puppeteer-core';
-import { type AskRoot, DESKTOP, type Driver, type LaunchOptions, type Popup } from './driver.ts';
+import { type AskRoot, DESKTOP, type Driver, type LaunchOptions, type OwnPage } from './driver.ts';
 
 const FLAGS = [
   '--disable-gpu',
@@ -58,7 +58,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       await page.bringToFront();
       const opened = browser.waitForTarget((target) => target.url().endsWith('/popup.html'));
       await (await worker()).evaluate('chrome.action.openPopup()');
-      return asPopup(await (await opened).asPage());
+      return asOwnPage(await (await opened).asPage());
+    },
+    async openOwn(file, size = DESKTOP) {
+      const page = await browser.newPage({ background: true });
+      await page.setViewport(size);
+      await page.goto(`chrome-extension://${id}/${file}`);
+      return asOwnPage(page);
     },
     badge: async () =>
       (await worker()).evaluate(
@@ -70,7 +76,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   };
 }
 
-function asPopup(page: Page): Popup {
+function asOwnPage(page: Page): OwnPage {
   return {
     ask: async <R>(question: (argument: string) => R | Promise<R>, argument = '') =>
       (await page.evaluate(question, argument)) as R,

@@ -13,7 +13,9 @@ export interface Driver {
    *  is carried over as text: it sees its arguments and the page, nothing around it. */
   inRoot<R>(page: Page, ask: AskRoot<R>, argument?: string): Promise<R | null>;
   /** The toolbar button's popup, opened for a page. */
-  openPopup(page: Page): Promise<Popup>;
+  openPopup(page: Page): Promise<OwnPage>;
+  /** A page of the extension, e.g. `options.html`, in a tab behind the others; size in CSS pixels. */
+  openOwn(file: string, size?: Size): Promise<OwnPage>;
   /** What the toolbar button's badge says for the tab in front. */
   badge(): Promise<string>;
   close(): Promise<void>;
@@ -22,7 +24,7 @@ export interface Driver {
 export type AskRoot<R> = (root: ShadowRoot, argument: string) => R | Promise<R>;
 
 /** An extension's page, which Puppeteer cannot hold as a `Page` in Firefox. */
-export interface Popup {
+export interface OwnPage {
   ask<R>(question: (argument: string) => R | Promise<R>, argument?: string): Promise<R>;
   /** Runs a script in it, whatever its content security policy. */
   run(script: string): Promise<void>;
@@ -31,13 +33,19 @@ export interface Popup {
   close(): Promise<void>;
 }
 
+/** In CSS pixels. */
+export interface Size {
+  width: number;
+  height: number;
+}
+
 export interface LaunchOptions {
   path: string;
   /** The folder of the built extension; none for a browser without it, to compare with. */
   extension?: string;
   headless?: boolean;
-  /** In CSS pixels; headful windows keep their own size. */
-  viewport?: { width: number; height: number };
+  /** Headful windows keep their own size. */
+  viewport?: Size;
 }
 
-export const DESKTOP = { width: 1366, height: 900 };
+export const DESKTOP: Size = { width: 1366, height: 900 };

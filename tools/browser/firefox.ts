@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { type AskRoot, DESKTOP, type Driver, type LaunchOptions, type Popup } from './driver.ts';
+import { type AskRoot, DESKTOP, type Driver, type LaunchOptions, type OwnPage, type Size } from './driver.ts';
 
 /** Given beforehand, so that the extension's pages have an address we know. */
 const UUID = '5ec0d50c-0c0e-4a11-8c3a-71a5c0ffee00';
@@ -46,11 +46,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const send = sender(browser);
   const extensionUrl = (file: string) => `moz-extension://${UUID}/${file}`;
   // A tab behind the others leaves the one in front to be what the extension takes for the reader's page.
-  const openBehind = async (file: string) => {
+  const openOwn = async (file: string, viewport: Size = DESKTOP) => {
     const { context } = await send('browsingContext.create', { type: 'tab', background: true });
-    await send('browsingContext.setViewport', { context, viewport: POPUP });
+    await send('browsingContext.setViewport', { context, viewport });
     await send('browsingContext.navigate', { context, url: extensionUrl(file), wait: 'none' });
-    return asPopup(send, context);
+    return asOwnPage(send, context);
   };
 
   return {
@@ -65,10 +65,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     inRoot: (page, ask, argument = '') => callInRoot(send, contextOf(page), ask, argument),
     async openPopup(page) {
       await page.bringToFront();
-      return openBehind('popup.html');
+      return openOwn('popup.html', POPUP);
     },
+    openOwn,
     async badge() {
-      const seat = await openBehind('popup.html');
+      const seat = await openOwn('popup.html', POPUP);
       const text = await seat.ask(async () => {
         const { browser } = globalThis as unknown as { browser: Extension };
         const [tab] = await browser.tabs.query({ active: true });
@@ -83,7 +84,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   };
 }
 
-function asPopup(send: Send, context: string): Popup {
+function asOwnPage(send: Send, context: string): OwnPage {
   const target = { context };
   return {
     async ask<R>(question: (argument: string) => R | Promise<R>, argument = '') {

@@ -1,5 +1,5 @@
 import type { PageState } from '../../engine/view.ts';
-import type { Popup } from './driver.ts';
+import type { OwnPage } from './driver.ts';
 
 /** The little of the extension's own API that is asked here. */
 interface Extension {
@@ -8,7 +8,7 @@ interface Extension {
 }
 
 /** What the extension knows of the page in front, asked as the popup asks. */
-export function askPageState(popup: Popup): Promise<PageState> {
+export function askPageState(popup: OwnPage): Promise<PageState> {
   return popup.ask(async () => {
     const global = globalThis as unknown as { browser?: Extension; chrome: Extension };
     const api = global.browser ?? global.chrome;

@@ -15,6 +15,8 @@ export interface OnThisPageProps {
   onActivate(passage: number | null): void;
   onSentence?: ((sentence: number) => void) | undefined;
   onDensity(density: Density): void;
+  /** Only the statements' place is kept: they are drawn in a later piece. */
+  brief?: boolean | undefined;
 }
 
 /** How much was compared; where nothing differs, that this is repetition and no confirmation. */
@@ -85,7 +87,7 @@ export function OnThisPage(props: OnThisPageProps) {
           <p class="note">{t('highlightNote')}</p>
         </div>
       </div>
-      {statements}
+      {props.brief ? <div class="pts" data-undrawn="" /> : statements}
     </>
   );
 }

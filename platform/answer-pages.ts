@@ -33,10 +33,10 @@ export function answerPages({ read, readings, telling }: Work): Handlers<ToBackg
     return show(stateOf(kept?.outcome, url), tab?.id);
   }
 
-  async function show(state: PageState, tabId: number | undefined): Promise<PageState> {
-    if (tabId === undefined) return state;
-    await showBadge(tabId, state);
-    tellPopup('pageStateChanged', { tabId });
+  /** The page has its answer before the button: someone is reading it. */
+  function show(state: PageState, tabId: number | undefined): PageState {
+    if (tabId !== undefined)
+      void showBadge(tabId, state).then(() => tellPopup('pageStateChanged', { tabId }));
     return state;
   }
 
@@ -100,7 +100,7 @@ export function answerPages({ read, readings, telling }: Work): Handlers<ToBackg
       await setPaused(host, true);
       for (const { id, url } of await tabsOf(host)) {
         await tellReader(id, 'sitePaused', { host });
-        await show(pausedState(url), id);
+        show(pausedState(url), id);
       }
     },
 

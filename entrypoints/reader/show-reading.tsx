@@ -4,17 +4,18 @@ import sidebarStyle from '../../components/sidebar.css?inline';
 import { Tab } from '../../components/Tab.tsx';
 import type { Span } from '../../engine/reading.ts';
 import type { Density, PageState } from '../../engine/view.ts';
+import { addHost } from '../../page/add-host.ts';
 import { copyText } from '../../page/copy-text.ts';
 import { findPassage } from '../../page/find-passage.ts';
-import { addHost } from '../../page/sidebar-host.ts';
 import type { TextMap } from '../../page/text-map.ts';
 import { watchPresses } from '../../page/watch-presses.ts';
-import { type Visible, watchView } from '../../page/watch-view.ts';
+import { type Visible, visiblePart, watchView } from '../../page/watch-view.ts';
+import { whenIdle } from '../../page/when-idle.ts';
 import { tellBackground } from '../../platform/messages.ts';
 import { type Settings, saveSettings } from '../../platform/settings.ts';
-import { paintReading } from './paint-reading.ts';
+import type { Painting } from './paint-reading.ts';
 import { standSidebar, type Wish } from './stand-sidebar.ts';
-import { styleTab } from './style-tab.ts';
+import type { TabStyle } from './style-tab.ts';
 
 type Read = Extract<PageState, { kind: 'read' }>;
 
@@ -27,30 +28,34 @@ export interface Shown {
 }
 
 interface Options {
+  painting: Painting;
+  style: TabStyle;
   /** `open` where a person asked, so that the sidebar opens in any case. */
   wish: Wish;
   onAnyway(): void;
+  /** What the showing throws, with the page as it was. */
+  onFail(error: unknown): void;
 }
 
-/** Shows a reading on its page: highlights, sidebar or tab, and the links between passages and rows. Throws what
- *  the showing throws, with the page as it was. */
+/** Shows a reading on its page: the highlights at once, and when the page has drawn them the sidebar or its tab, and
+ *  the links between passages and rows. */
 export function showReading(first: Read, firstMap: TextMap, settings: Settings, options: Options): Shown {
+  const { painting, style } = options;
   const life = new AbortController();
   const host = addHost(sidebarStyle);
-  const style = styleTab();
-  const painting = paintReading(style);
   const stand = standSidebar(host, style, options.wish);
   let state = first;
   let map = firstMap;
   let density: Density = settings.density;
   let active: number | null = null;
   let visible: Visible | undefined;
+  let stands = false;
 
   const passages = () => state.view.reading.passages;
   const markOf = (passage: number | null) => (passage === null ? null : (passages()[passage]?.mark ?? null));
 
   function draw(): void {
-    render(stand.place.shape === 'tab' ? tab() : sidebar(), host.mount);
+    if (stands) render(stand.place.shape === 'tab' ? tab() : sidebar(), host.mount);
   }
 
   function tab() {
@@ -75,9 +80,13 @@ export function showReading(first: Read, firstMap: TextMap, settings: Settings, 
     );
   }
 
+  /** All that is asked of the page's layout is asked before anything is changed. */
   function settle(wish: Wish = stand.wish): void {
     stand.wish = wish;
+    visible = visiblePart(map) ?? visible;
     stand.settle(map.blocks());
+    // Before it is filled: to show it makes the browser lay it out.
+    host.attach();
     draw();
   }
 
@@ -111,13 +120,16 @@ export function showReading(first: Read, firstMap: TextMap, settings: Settings, 
     draw();
   }
 
+  function paint(): void {
+    painting.passages(map, passages(), density);
+    painting.activate(map, markOf(active), false);
+  }
+
   function update(next: Read, nextMap: TextMap, changed: boolean): void {
     [state, map] = [next, nextMap];
     if (changed) active = null;
-    host.attach();
-    painting.passages(map, passages(), density);
-    painting.activate(map, markOf(active), false);
-    settle();
+    paint();
+    if (stands) settle();
   }
 
   function undo(): void {
@@ -135,14 +147,20 @@ export function showReading(first: Read, firstMap: TextMap, settings: Settings, 
     byHand('open');
   }
 
-  try {
+  async function start(): Promise<void> {
+    await whenIdle();
+    if (life.signal.aborted) return;
+    stands = true;
     host.mount.addEventListener('click', lift, { capture: true });
-    update(first, firstMap, false);
+    settle();
     watchPresses(() => map, press, life.signal);
     watchView(() => map, view, settle, life.signal);
-  } catch (error) {
-    undo();
-    throw error;
   }
+
+  paint();
+  start().catch((error) => {
+    undo();
+    options.onFail(error);
+  });
   return { update, open: () => byHand('open'), undo };
 }

@@ -4,13 +4,17 @@ import type { TextMap } from '../../page/text-map.ts';
 import { watchReturn, watchText } from '../../page/watch-page.ts';
 import { answer, type ToReader, tellBackground } from '../../platform/messages.ts';
 import { loadSettings } from '../../platform/settings.ts';
+import { paintReading } from './paint-reading.ts';
 import { type Shown, showReading } from './show-reading.tsx';
+import { styleTab } from './style-tab.ts';
 
 /** Reads the page, shows what came of it, and reads again whenever its text changes. A page that is not the story
  *  is left as it was, with nothing staying behind; then `onLeave` is called. Resolves after the first reading. */
 export async function startReader(asked: boolean, onLeave: () => void): Promise<void> {
   const life = new AbortController();
-  const settings = await loadSettings();
+  const settings = loadSettings();
+  const style = styleTab();
+  const painting = paintReading(style);
   let anyway = asked;
   let shown: Shown | undefined;
   let last: Article | undefined;
@@ -21,6 +25,7 @@ export async function startReader(asked: boolean, onLeave: () => void): Promise<
     life.abort();
     watch?.abort();
     shown?.undo();
+    style.clear();
     onLeave();
   }
 
@@ -36,17 +41,21 @@ export async function startReader(asked: boolean, onLeave: () => void): Promise<
     try {
       const found = readArticle(document);
       const url = location.href;
+      // On its way while the text is compared, so that the highlights find their colours there.
+      if (typeof found !== 'string') painting.prepare(found.map);
       const state =
         typeof found === 'string'
           ? await tellBackground('readingFailed', { url, reason: found })
           : await tellBackground('readArticle', { url, article: found.article, anyway });
+      const kept = await settings;
       if (mine !== turn || life.signal.aborted) return;
       if (typeof found === 'string' || state.kind !== 'read') return leave();
       const changed = last !== undefined && JSON.stringify(last) !== JSON.stringify(found.article);
       last = found.article;
       follow(found.map);
+      const wish = anyway ? 'open' : undefined;
       if (shown) shown.update(state, found.map, changed);
-      else shown = showReading(state, found.map, settings, { wish: anyway ? 'open' : undefined, onAnyway });
+      else shown = showReading(state, found.map, kept, { painting, style, wish, onAnyway, onFail: leave });
     } catch {
       // The background is gone for good when the extension was removed or renewed: then so is the reader.
       if (!life.signal.aborted) leave();

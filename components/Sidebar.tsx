@@ -25,6 +25,10 @@ export interface SidebarProps {
   density: Density;
   /** Index into `reading.passages`; its row is tinted and scrolled to. */
   active: number | null;
+  /** Index into `reading.sentences`: a sentence with no position whose row is tinted. */
+  activeSentence?: number | null | undefined;
+  /** Height on the screen where an active row comes to stand, in px: level with its mark on the page. */
+  level?: number | undefined;
   /** Part of the article that is on the screen, 0 to 1. */
   visible?: { from: number; to: number } | undefined;
   /** Overrides the browser's own light or dark. */
@@ -89,7 +93,8 @@ function ReadSidebar({ view, ...props }: { view: View } & SidebarProps) {
     section.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
     setGoal(null);
   }, [goal]);
-  const count = props.active === null ? drawn.count : Math.max(ROWS, drawn.count);
+  const isLedTo = props.active !== null || typeof props.activeSentence === 'number';
+  const count = isLedTo ? Math.max(ROWS, drawn.count) : drawn.count;
   const hasCounts = count >= GLANCE;
   const cards = useMemo(() => (hasCounts ? cardsOf(scope) : []), [scope, hasCounts]);
   const counts = useMemo(

@@ -39,6 +39,7 @@ export function addHost(css: string): Host {
   style.textContent = css;
   const [marks, box] = [document.createElement('div'), document.createElement('div')];
   box.popover = 'manual';
+  box.className = 'box';
   root.append(style, marks, box);
 
   function attach(): void {
@@ -47,7 +48,7 @@ export function addHost(css: string): Host {
   }
 
   function moveTo(place: Place): void {
-    box.className = `box ${place.shape}`;
+    box.dataset.shape = place.shape;
     box.style.width = place.shape === 'sidebar' ? `${place.width}px` : '';
     box.style.top = place.shape === 'sheet' && place.open ? '56px' : '';
   }

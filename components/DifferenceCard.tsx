@@ -40,7 +40,7 @@ function Summary({ card }: { card: Card }) {
 
 /** Every account in its own words, with how it stands to those above it. */
 function Wordings({ card }: { card: Card }) {
-  const { t, reading, lang } = useScope();
+  const { t, reading } = useScope();
   return (
     <>
       {card.accounts.map((account, at) => {
@@ -52,7 +52,7 @@ function Wordings({ card }: { card: Card }) {
             {at > 0 && (
               <div class={join === 'contradicts' ? 'apart' : 'apart l'}>
                 {join === 'contradicts' && <Mark label="differs" />}
-                {t(`join_${against}`, sayList(lang, others))}
+                {t(`join_${against}`, sayList(t, others))}
               </div>
             )}
             <div class="side">
@@ -107,7 +107,7 @@ export function DifferenceCard({ card, startsOpen, onActivate, onCopy }: CardPro
       <p class="dl">{card.lede}</p>
       {(card.steps || !open) && <Summary card={card} />}
       {card.steps && <p class="np">{[t('stairNote'), ...pairs].join(' ')}</p>}
-      {doubles.length > 0 && !open && <p class="np">{t('saysMore', sayList(lang, doubles))}</p>}
+      {doubles.length > 0 && !open && <p class="np">{t('saysMore', sayList(t, doubles))}</p>}
       {later && <p class="np">{sayLabel(scope, 'later')}</p>}
       {passage === undefined && <p class="np">{t('notOnPage')}</p>}
       <div id={id}>

@@ -72,8 +72,7 @@ function Action({ t, props }: { t: Say; props: PopupProps }) {
 }
 
 function Foot({ t, state, children }: { t: Say; state: PageState; children: ComponentChildren }) {
-  const ends =
-    'view' in state ? t('sourcesEnd', sayMonth(state.view.lang, state.view.edition.story.asOf)) : '';
+  const ends = 'view' in state ? t('sourcesEnd', sayMonth(t, state.view.edition.story.asOf)) : '';
   return (
     <footer class="ft">
       <span>{state.kind === 'none' ? t('checkedHere') : ends}</span>

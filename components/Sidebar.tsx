@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Density, PageState, View } from '../engine/view.ts';
 import { Bar } from './Bar.tsx';
 import { Contents, PARTS, type Part } from './Contents.tsx';
@@ -16,6 +16,7 @@ import { ScopeContext, scopeOf } from './scope.ts';
 import { statementsOf } from './statements.ts';
 import { sayCounts } from './states.ts';
 import { useCurrentPart } from './use-current-part.ts';
+import { useDrawn } from './use-drawn.ts';
 import { WhereFrom } from './WhereFrom.tsx';
 import { WhoSaysWhat } from './WhoSaysWhat.tsx';
 
@@ -24,6 +25,10 @@ export interface SidebarProps {
   density: Density;
   /** Index into `reading.passages`; its row is tinted and scrolled to. */
   active: number | null;
+  /** Index into `reading.sentences`: a sentence with no position whose row is tinted. */
+  activeSentence?: number | null | undefined;
+  /** Height on the screen where an active row comes to stand, in px: level with its mark on the page. */
+  level?: number | undefined;
   /** Part of the article that is on the screen, 0 to 1. */
   visible?: { from: number; to: number } | undefined;
   /** Overrides the browser's own light or dark. */
@@ -38,6 +43,11 @@ export interface SidebarProps {
   /** Takes a difference as plain text. Without it there is no such button. */
   onCopy?: ((text: string) => void) | undefined;
 }
+
+/** How many pieces are drawn when the page at a glance is among them, and when its statements are: the first is the
+ *  head, and behind these each part is one more. */
+const GLANCE = 1;
+const ROWS = 2;
 
 /** Says once, after it stands, what was found. */
 function Announcement({ text }: { text: string }) {
@@ -67,25 +77,38 @@ function useSteady(props: SidebarProps): Pick<SidebarProps, 'onActivate' | 'onSe
 
 function ReadSidebar({ view, ...props }: { view: View } & SidebarProps) {
   const scope = useMemo(() => scopeOf(view), [view]);
-  const cards = useMemo(() => cardsOf(scope), [scope]);
   const pane = useRef<HTMLElement>(null);
   const { part, pastHero } = useCurrentPart(pane);
   const { t } = scope;
+  const drawn = useDrawn(pane, ROWS + PARTS.length - 1);
+  const [goal, setGoal] = useState<Part | null>(null);
   const go = (to: Part) => {
-    const section = pane.current?.querySelector<HTMLElement>(`[data-part="${to}"]`);
+    drawn.upTo(ROWS + PARTS.indexOf(to));
+    setGoal(to);
+  };
+  useLayoutEffect(() => {
+    const section = pane.current?.querySelector<HTMLElement>(`[data-part="${goal}"]`);
     if (!section) return;
     pane.current?.scrollTo({ top: section.offsetTop - 107 }); // px of bar and contents, which stay on top
     section.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
-  };
+    setGoal(null);
+  }, [goal]);
+  const isLedTo = props.active !== null || typeof props.activeSentence === 'number';
+  const count = isLedTo ? Math.max(ROWS, drawn.count) : drawn.count;
+  const hasCounts = count >= GLANCE;
+  const cards = useMemo(() => (hasCounts ? cardsOf(scope) : []), [scope, hasCounts]);
   const counts = useMemo(
-    () => ({
-      onThisPage: statementsOf(scope.reading).length,
-      differences: cards.length,
-      leftOut: omissionsOf(scope).length,
-      names: namedOf(scope).length,
-      whoSaysWhat: scope.edition.points.length,
-    }),
-    [scope, cards],
+    () =>
+      hasCounts
+        ? {
+            onThisPage: statementsOf(scope.reading).length,
+            differences: cards.length,
+            leftOut: omissionsOf(scope).length,
+            names: namedOf(scope).length,
+            whoSaysWhat: scope.edition.points.length,
+          }
+        : {},
+    [scope, cards, hasCounts],
   );
   const steady = useSteady(props);
   const { onActivate, onCopy } = steady;
@@ -100,6 +123,7 @@ function ReadSidebar({ view, ...props }: { view: View } & SidebarProps) {
     }),
     [cards, onActivate, onCopy],
   );
+  const isDrawn = (part: number) => count >= (part === 0 ? GLANCE : ROWS + part);
   const origin = originCount(scope).join(' ');
   return (
     <ScopeContext.Provider value={scope}>
@@ -109,9 +133,20 @@ function ReadSidebar({ view, ...props }: { view: View } & SidebarProps) {
         </Bar>
         <Hero />
         <Contents counts={counts} current={part} onGo={go} />
-        {PARTS.map((one) => (
-          <section key={one} class="sec" data-part={one} aria-label={t(one)}>
-            {one === 'onThisPage' ? <OnThisPage {...props} {...steady} /> : still[one]}
+        {PARTS.map((one, at) => (
+          <section
+            key={one}
+            class="sec"
+            data-part={one}
+            data-undrawn={isDrawn(at) ? undefined : ''}
+            aria-label={t(one)}
+          >
+            {isDrawn(at) &&
+              (one === 'onThisPage' ? (
+                <OnThisPage {...props} {...steady} brief={count < ROWS} />
+              ) : (
+                still[one]
+              ))}
           </section>
         ))}
         <footer class="foot">{t('nothingSent')}</footer>

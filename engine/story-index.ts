@@ -44,7 +44,7 @@ export function indexStories(stories: StoryWords[]): StoryIndex {
   return {
     filter: String.fromCharCode(...cells.map((cell) => cell + ZERO)),
     lengths: [...byName.keys()].reduce((bits, { length }) => bits | (1 << length), 0),
-    names: [...byName].map(([name, numbers]) => `\n${name}\t${numbers.join(' ')}`).join('') + '\n',
+    names: `${[...byName].map(([name, numbers]) => `\n${name}\t${numbers.join(' ')}`).join('')}\n`,
     groups: [...groups.keys()].join('\n'),
     stories: lines.join('\n'),
   };

@@ -38,10 +38,10 @@ export function answerPages({ read, prepare, readings, tell }: Work): Answers {
     return show(await stateOf(kept?.outcome, url), tab?.id);
   }
 
-  async function show(state: PageState, tabId: number | undefined): Promise<PageState> {
-    if (tabId === undefined) return state;
-    await showBadge(tabId, state);
-    tellOwnPages('pageStateChanged', { tabId });
+  /** The page has its answer before the button: someone is reading it. */
+  function show(state: PageState, tabId: number | undefined): PageState {
+    if (tabId !== undefined)
+      void showBadge(tabId, state).then(() => tellOwnPages('pageStateChanged', { tabId }));
     return state;
   }
 

@@ -85,12 +85,17 @@ export type Handlers<Room> = {
   ) => Answer<Room, N> | Promise<Answer<Room, N>>;
 };
 
+/** How an answer travels: an error does not cross by itself. */
+type Reply<T> = { answer: T } | { error: string };
+
 /** Sends to the background and gives its answer. Rejects with the error that the answering threw. */
 export async function tellBackground<N extends Name<ToBackground>>(
   type: N,
   detail: Detail<ToBackground, N>,
 ): Promise<Answer<ToBackground, N>> {
-  return (await browser.runtime.sendMessage({ type, detail })) as Answer<ToBackground, N>;
+  const reply = (await browser.runtime.sendMessage({ type, detail })) as Reply<Answer<ToBackground, N>>;
+  if ('error' in reply) throw new Error(reply.error);
+  return reply.answer;
 }
 
 /** Sends to the reader in a tab; false where there is none. */
@@ -114,10 +119,16 @@ export function tellOwnPages<N extends Name<ToOwnPages>>(type: N, detail: Detail
 
 /** Answers a room's messages, and leaves others' alone. Returns the undo. */
 export function answer<Room>(handlers: Handlers<Room>): () => void {
-  const listener = (message: unknown, sender: Runtime.MessageSender) => {
-    if (!isMessage(message) || !Object.hasOwn(handlers, message.type)) return undefined;
+  const listener: Runtime.OnMessageListenerCallback = (message, sender, reply) => {
+    // The types know no listener that leaves a message to others.
+    if (!isMessage(message) || !Object.hasOwn(handlers, message.type)) return undefined as unknown as true;
     const handle = handlers[message.type as Name<Room>];
-    return (async () => handle(message.detail as Detail<Room, Name<Room>>, sender))();
+    (async () => handle(message.detail as Detail<Room, Name<Room>>, sender))().then(
+      (given) => reply({ answer: given } satisfies Reply<unknown>),
+      (error) => reply({ error: String(error) } satisfies Reply<unknown>),
+    );
+    // The answer comes later: in the one way that both browsers know, a promise instead is Firefox's alone.
+    return true;
   };
   browser.runtime.onMessage.addListener(listener);
   return () => browser.runtime.onMessage.removeListener(listener);

@@ -16,6 +16,13 @@ const REMOVALS: Removal[] = [
   // A second attempt on the same copy, which page/find-content.ts makes on a fresh one, and images out of noscript.
   { module: /readability\/Readability\.js$/, from: /page\.innerHTML = pageCacheHtml;/, to: 'return null;' },
   { module: /readability\/Readability\.js$/, from: /tmp\.innerHTML = noscript\.innerHTML;/, to: 'return;' },
+  // The whole page as text, kept for that second attempt, and the article as text for a log that nobody reads.
+  { module: /readability\/Readability\.js$/, from: /page\.innerHTML;/, to: "'';" },
+  {
+    module: /readability\/Readability\.js$/,
+    from: /this\.log\("Grabbed: " \+ articleContent\.innerHTML\);/,
+    to: '',
+  },
 ];
 
 /** Takes the assignments to `innerHTML` out of Preact and Readability as they are bundled. Fails the build where it

@@ -8,7 +8,9 @@ import type { TextMap } from '../../page/text-map.ts';
 import type { TabStyle } from './style-tab.ts';
 
 export interface Painting {
-  /** Highlights passages anew, in the colours that fit the page as it is now. */
+  /** Puts the highlights' styles on the page, in the colours that fit it as it is now. */
+  prepare(map: TextMap): void;
+  /** Highlights passages anew. */
   passages(map: TextMap, passages: Passage[], density: Density): void;
   /** Shows one span as the active one, none for null; `scroll` brings it to the reader's eyes. */
   activate(map: TextMap, span: Span | null, scroll: boolean): void;
@@ -21,9 +23,11 @@ export function paintReading(style: TabStyle): Painting {
   let unpaintActive = () => {};
 
   return {
-    passages: (map, passages, density) => {
+    prepare: (map) => {
       const block = map.blocks().at(-1);
       if (block) style.set('highlights', highlightRules(findTone(block)));
+    },
+    passages: (map, passages, density) => {
       unpaint();
       unpaint = paintPassages(map, passages, density);
     },

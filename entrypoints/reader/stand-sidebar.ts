@@ -1,5 +1,5 @@
+import type { Host } from '../../page/add-host.ts';
 import { freeBeside, type Place, placeSidebar } from '../../page/place-sidebar.ts';
-import type { SidebarHost } from '../../page/sidebar-host.ts';
 import type { TabStyle } from './style-tab.ts';
 
 export type Wish = 'open' | 'closed' | undefined;
@@ -12,7 +12,7 @@ export interface Stand {
 }
 
 /** Where the sidebar stands on the page: beside the article, pushing it, or as its tab. */
-export function standSidebar(host: SidebarHost, style: TabStyle, wish: Wish): Stand {
+export function standSidebar(host: Host, style: TabStyle, wish: Wish): Stand {
   const pushOf = (place: Place) => (place.shape === 'sidebar' ? place.pushes : 0);
 
   const stand: Stand = {
@@ -24,7 +24,7 @@ export function standSidebar(host: SidebarHost, style: TabStyle, wish: Wish): St
       stand.place = placeSidebar(innerWidth, free, stand.wish);
       host.moveTo(stand.place);
       const push = pushOf(stand.place);
-      style.set('push', push ? `:root{margin-right:${push}px!important}` : '');
+      style.set('push', push ? `@media screen{:root{margin-right:${push}px!important}}` : '');
     },
   };
   return stand;

@@ -114,12 +114,18 @@ describe('say', () => {
     ['en', 'May 2024'],
     ['nl', 'mei 2024'],
     ['de', 'Mai 2024'],
-  ])('%s names a month', (lang, told) => {
-    expect(sayMonth(lang, '2024-05')).toBe(told);
-    expect(sayMonth(lang, '2024-05-18')).toBe(told);
+  ] as const)('%s names a month', (lang, told) => {
+    const t = (key: string) => say(words[lang], key);
+    expect(sayMonth(t, '2024-05')).toBe(told);
+    expect(sayMonth(t, '2024-05-18')).toBe(told);
   });
 
-  test('joins a list', () => {
-    expect(sayList('de', ['A', 'B', 'C'])).toBe('A, B und C');
+  test.each([
+    [[], ''],
+    [['A'], 'A'],
+    [['A', 'B'], 'A und B'],
+    [['A', 'B', 'C'], 'A, B und C'],
+  ])('joins %j', (items, told) => {
+    expect(sayList((key) => say(words.de, key), items)).toBe(told);
   });
 });

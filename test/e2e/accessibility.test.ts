@@ -1,7 +1,7 @@
 import axe, { type AxeResults, type RunOptions } from 'axe-core';
 import { expect, test } from 'vitest';
 import { inBrowsers } from './in-browsers.ts';
-import { waitForSidebar } from './sidebar.ts';
+import { drawWhole, waitForSidebar } from './sidebar.ts';
 
 const WITHOUT_PAGE_RULES = { rules: { region: { enabled: false } } };
 
@@ -15,6 +15,7 @@ inBrowsers((seat) => {
   test('the sidebar', async () => {
     const page = await seat.open('/tesla-presses-ahead/');
     await waitForSidebar(seat.driver, page);
+    await drawWhole(seat.driver, page);
     await page.evaluate(axe.source);
     const results = await seat.driver.inRoot(
       page,

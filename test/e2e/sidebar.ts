@@ -22,6 +22,16 @@ export async function waitForSidebar(driver: Driver, page: Page): Promise<void> 
   await expect.poll(isShown, { timeout: 20_000, message: 'the sidebar' }).toBe(true);
 }
 
+/** Turns to the sidebar, as the mouse does, and waits until all of it is drawn. */
+export async function drawWhole(driver: Driver, page: Page): Promise<void> {
+  const left = () =>
+    driver.inRoot(page, (root) => {
+      root.querySelector('.ss')?.dispatchEvent(new Event('pointerenter'));
+      return root.querySelectorAll('[data-undrawn]').length;
+    });
+  await expect.poll(left, { timeout: 20_000, message: 'parts that are not drawn' }).toBe(0);
+}
+
 /** Nothing of the extension is on the page, and nothing comes within so many milliseconds. */
 export async function expectNothing(driver: Driver, page: Page, within = LOADED): Promise<void> {
   await new Promise((later) => setTimeout(later, within));
@@ -44,6 +54,7 @@ export async function rowsOf(driver: Driver, page: Page): Promise<Row[]> {
 
 /** The titles of the cards under "Differences". */
 export async function differencesOf(driver: Driver, page: Page): Promise<string[]> {
+  await drawWhole(driver, page);
   const titles = await driver.inRoot(page, (root) =>
     [...root.querySelectorAll('.df h3')].map((title) => title.textContent ?? ''),
   );

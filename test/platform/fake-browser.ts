@@ -67,7 +67,9 @@ export function createFakeBrowser() {
     i18n: { getUILanguage: vi.fn(() => 'en') },
     runtime: {
       onMessage: createEvent(),
-      sendMessage: vi.fn(async (message: { type: string }) => void broadcasts.push(message)),
+      sendMessage: vi.fn(
+        async (message: { type: string }): Promise<unknown> => void broadcasts.push(message),
+      ),
       openOptionsPage: vi.fn(async () => undefined),
     },
     tabs: {

@@ -8,7 +8,7 @@ vi.mock('../../platform/browser.ts', () => fake);
 
 const { showBadge } = await import('../../platform/badge.ts');
 const { hashText } = await import('../../platform/hash-text.ts');
-const { answer, tellReader } = await import('../../platform/messages.ts');
+const { answer, tellBackground, tellReader } = await import('../../platform/messages.ts');
 const { hostOf, isReadable, pageKey } = await import('../../platform/page-address.ts');
 const { createSessionShelf } = await import('../../platform/session-shelf.ts');
 const { chooseWords } = await import('../../platform/words.ts');
@@ -87,7 +87,10 @@ describe('messages', () => {
 
   test('reach the handler of their type, and no others', async () => {
     const undo = answer({ sitePaused });
-    await world.browser.runtime.onMessage.fire({ type: 'sitePaused', detail: { host: 'a' } }, { id: 'x' });
+    const reply = vi.fn();
+    const message = { type: 'sitePaused', detail: { host: 'a' } };
+    expect(world.browser.runtime.onMessage.fire(message, { id: 'x' }, reply)).toBe(true);
+    await vi.waitFor(() => expect(reply).toHaveBeenCalledWith({ answer: undefined }));
     expect(sitePaused).toHaveBeenCalledWith({ host: 'a' }, { id: 'x' });
     for (const other of [{ type: 'toString' }, { type: 'storyFound' }, 'sitePaused', null, { type: 1 }])
       expect(world.browser.runtime.onMessage.fire(other, {})).toBeUndefined();
@@ -102,9 +105,11 @@ describe('messages', () => {
         throw new Error('oops');
       },
     });
-    await expect(
-      world.browser.runtime.onMessage.fire({ type: 'sitePaused', detail: {} }, {}),
-    ).rejects.toThrow('oops');
+    const reply = await new Promise((given) =>
+      world.browser.runtime.onMessage.fire({ type: 'sitePaused', detail: {} }, {}, given),
+    );
+    world.browser.runtime.sendMessage.mockResolvedValueOnce(reply);
+    await expect(tellBackground('getPageState', { tabId: 1 })).rejects.toThrow('oops');
   });
 
   test.each([

@@ -5,6 +5,7 @@ import type { Browser } from 'puppeteer-core';
 import { build } from 'vite';
 import type { Engine } from '../../engine/engine.ts';
 import type { Article } from '../../engine/reading.ts';
+import { withoutInnerHtml } from '../without-inner-html.ts';
 import type { BenchPage } from './collect-pages.ts';
 import { type FreshPage, openFresh, timed, timedInTurns } from './fresh-page.ts';
 import { medianOf } from './spread.ts';
@@ -110,6 +111,7 @@ async function bothReaders(): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'silent',
+    plugins: [withoutInnerHtml()],
     build: {
       write: false,
       lib: { entry: join(import.meta.dirname, 'page-side.ts'), formats: ['iife'], name: 'pageSide' },

@@ -4,7 +4,7 @@ import type { OwnPage } from './driver.ts';
 /** The little of the extension's own API that is asked here. */
 interface Extension {
   tabs: { query(filter: { active: boolean; lastFocusedWindow: boolean }): Promise<{ id?: number }[]> };
-  runtime: { sendMessage(message: object): Promise<PageState> };
+  runtime: { sendMessage(message: object): Promise<{ answer: PageState }> };
 }
 
 /** What the extension knows of the page in front, asked as the popup asks. */
@@ -13,6 +13,7 @@ export function askPageState(popup: OwnPage): Promise<PageState> {
     const global = globalThis as unknown as { browser?: Extension; chrome: Extension };
     const api = global.browser ?? global.chrome;
     const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
-    return api.runtime.sendMessage({ type: 'getPageState', detail: { tabId: tab?.id } });
+    const reply = await api.runtime.sendMessage({ type: 'getPageState', detail: { tabId: tab?.id } });
+    return reply.answer;
   });
 }

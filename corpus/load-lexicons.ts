@@ -16,6 +16,7 @@ const NO_GUIDE: Guide = {
   refers: [],
   names: [],
   cues: [],
+  tentative: [],
   originPoint: '',
   spotting: { points: [], subject: [], place: [], needed: { names: 0, points: 0 } },
 };

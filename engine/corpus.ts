@@ -237,6 +237,8 @@ export interface Guide {
   /** Concepts that a longer expression of another concept takes away: no negation in "not only". */
   cues: string[];
   /** Points that only this story has, and what else spotting asks for. */
+  /** Positions, as `point=position`, that say themselves that nothing is settled: held tentatively, however told. */
+  tentative: string[];
   /** The point whose positions are the reports that a page credits. */
   originPoint: string;
   spotting: {

@@ -32,6 +32,7 @@ export function createEngine(corpus: Corpus): Engine {
   const packs = new Map(Object.entries(corpus.packs));
   const indexes = new Map<string, LexiconIndex>();
   const { model } = corpus;
+  const isUnsettled = new Set(corpus.guide.tentative);
 
   const rules: Rules = {
     isRival: rivalryOf(corpus.points),
@@ -52,7 +53,8 @@ export function createEngine(corpus: Corpus): Engine {
   const toPassage = (sentence: Sentence, match: Match, date: string | undefined): Passage | undefined => {
     const point = points.get(match.point);
     if (!point) return undefined;
-    const { position, certainty, words, value } = match;
+    const { position, words, value } = match;
+    const certainty = isUnsettled.has(`${point.id}=${position}`) ? 'tentative' : match.certainty;
     const sources = relationsTo(point, position, certainty, claims);
     return {
       sentence: sentence.text,

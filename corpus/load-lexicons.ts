@@ -18,7 +18,7 @@ const NO_GUIDE: Guide = {
   cues: [],
   tentative: [],
   originPoint: '',
-  spotting: { points: [], subject: [], place: [], needed: { names: 0, points: 0 } },
+  spotting: { points: [], subject: [], place: [], matter: [], needed: { names: 0, points: 0 } },
 };
 
 /** Reads `languages/*.yaml`, `<story>/lexicon/*.yaml` and `<story>/frames.yaml` under `root`, the corpus folder. */

@@ -245,6 +245,8 @@ export interface Guide {
     points: string[];
     subject: string[];
     place: string[];
+    /** Concepts of what the story is about, whoever does it. */
+    matter: string[];
     needed: { names: number; points: number };
   };
 }

@@ -14,7 +14,13 @@ export interface LexiconIndex {
   /** Concepts that refer to others, in an order in which every concept is known before it is used. */
   order: string[];
   /** What a token can begin, as far as it was looked up: the same words come again and again. */
-  known: Map<string, Pattern[]>;
+  known: Map<string, Beginnings>;
+}
+
+/** Patterns that can begin with a token: those that a certain word must follow, by that word, and the others. */
+export interface Beginnings {
+  any: Pattern[];
+  before: Map<string, Pattern[]>;
 }
 
 /** Builds the index of several lexicons; entries of the same concept add up. `writing` is the language's. Throws an `Error` naming concept and

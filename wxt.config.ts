@@ -1,7 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { corpusFiles } from './corpus/corpus-files.ts';
 import { corpusPlugin } from './corpus/corpus-plugin.ts';
-import { packFiles } from './corpus/pack-files.ts';
 import { spotterPlugin } from './corpus/spotter-plugin.ts';
 import { withoutInnerHtml } from './tools/without-inner-html.ts';
 
@@ -23,7 +23,7 @@ const CONTENT_SECURITY_POLICY = [
 export default defineConfig({
   imports: false,
   vite: () => ({ plugins: [preact(), withoutInnerHtml(), corpusPlugin(), spotterPlugin('corpus', STORY)] }),
-  hooks: { 'build:publicAssets': (_, files) => void files.push(...packFiles(STORY)) },
+  hooks: { 'build:publicAssets': (_, files) => void files.push(...corpusFiles()) },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

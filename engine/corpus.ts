@@ -269,6 +269,23 @@ export interface Corpus {
   model?: Model;
 }
 
+/** A point as comparing needs it. */
+export type Judged = Pick<Point, 'id' | 'kind' | 'contradicts' | 'degree' | 'changes'> & {
+  positions: Pick<Position, 'id'>[];
+};
+
+/** A claim without its words. */
+export type Held = Pick<Claim, 'source' | 'point' | 'position' | 'certainty'>;
+
+/** The part of the corpus that the engine reads by: all but what is only shown. */
+export interface Knowledge
+  extends Pick<Corpus, 'tongues' | 'packs' | 'frames' | 'slots' | 'guide' | 'model'> {
+  story: Pick<Story, 'asOf'>;
+  points: Judged[];
+  claims: Held[];
+  entities: Pick<Entity, 'id' | 'aliases'>[];
+}
+
 /** The part of the corpus that is shown: all but what the engine alone needs. */
 export type Edition = Omit<Corpus, 'tongues' | 'packs' | 'frames' | 'slots' | 'guide' | 'model'>;
 

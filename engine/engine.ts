@@ -1,6 +1,6 @@
 import { analyse, sentencesOf } from './analyse.ts';
 import { indexClaims, relationsTo, stateOf } from './compare.ts';
-import type { Corpus, Pack } from './corpus.ts';
+import type { Knowledge, Pack } from './corpus.ts';
 import { detectLanguage } from './detect-language.ts';
 import { findEntities, indexEntities } from './find-entities.ts';
 import { indexPack, type LexiconIndex } from './lexicon-index.ts';
@@ -23,7 +23,7 @@ export interface Engine {
 
 /** An engine over one corpus. Languages are laid out when first met. `read` throws an `Error` naming the pattern where
  *  a lexicon cannot be read; `corpus/build.ts` has refused such a corpus already. */
-export function createEngine(corpus: Corpus): Engine {
+export function createEngine(corpus: Knowledge): Engine {
   const claims = indexClaims(corpus.claims);
   const frames = indexFrames(corpus.frames);
   const entities = indexEntities(corpus.entities);

@@ -42,12 +42,20 @@ export function indexStories(stories: StoryWords[]): StoryIndex {
     cells[cell] = (cells[cell] as number) | (1 << (bit % BITS));
   }
   return {
-    filter: String.fromCharCode(...cells.map((cell) => cell + ZERO)),
+    filter: cells.map((cell) => String.fromCharCode(cell + ZERO)).join(''),
     lengths: [...byName.keys()].reduce((bits, { length }) => bits | (1 << length), 0),
     names: `${[...byName].map(([name, numbers]) => `\n${name}\t${numbers.join(' ')}`).join('')}\n`,
     groups: [...groups.keys()].join('\n'),
     stories: lines.join('\n'),
   };
+}
+
+/** Numbers of the stories that a page may tell: those named in its `top` that have a word of each of their groups there
+ *  or in its `lead`, which is asked for only then. Texts in any case. */
+export function storiesOf(top: string, lead: () => string, index: StoryIndex): number[] {
+  const above = top.toLowerCase();
+  const named = namedStories(above, index);
+  return named.length === 0 ? named : toldStories(named, [above, lead().toLowerCase()], index);
 }
 
 /** Numbers of the stories that a name in `text` belongs to. `text` is in lower case. All in one function, with no
@@ -85,7 +93,6 @@ export function namedStories(text: string, { filter, lengths, names }: StoryInde
 
 /** Those of the stories that have a word of each of their groups in one of the texts, which are in lower case. */
 export function toldStories(stories: number[], texts: string[], index: StoryIndex): number[] {
-  if (stories.length === 0) return [];
   const groups = index.groups.split('\n');
   const lines = index.stories.split('\n');
   const known = new Map<string, boolean>();

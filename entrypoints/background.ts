@@ -1,11 +1,10 @@
-import corpus from 'virtual:corpus';
+import knowledge from 'virtual:corpus';
 import { defineBackground } from 'wxt/utils/define-background';
-import type { Corpus } from '../engine/corpus.ts';
 import { createEngine, type Engine } from '../engine/engine.ts';
 import { answerOwnPages } from '../platform/answer-own-pages.ts';
 import { answerPages, type Work } from '../platform/answer-pages.ts';
 import { browser } from '../platform/browser.ts';
-import { fetchPack } from '../platform/fetch-pack.ts';
+import { fetchEdition, fetchModel, fetchPack, fetchWording } from '../platform/fetch-own.ts';
 import { followNavigation } from '../platform/follow-navigation.ts';
 import { followSettings } from '../platform/follow-settings.ts';
 import { answer, type ToBackground } from '../platform/messages.ts';
@@ -14,28 +13,29 @@ import { spotEverywhere } from '../platform/reader-tab.ts';
 import { openReadings } from '../platform/readings.ts';
 import { createSessionShelf } from '../platform/session-shelf.ts';
 import { loadSettings } from '../platform/settings.ts';
-import { chooseWords } from '../platform/words.ts';
-import de from '../public/_locales/de/messages.json';
-import en from '../public/_locales/en/messages.json';
-import nl from '../public/_locales/nl/messages.json';
+import { chooseLanguage } from '../platform/words.ts';
 
 export default defineBackground(() => {
-  const { sources, points, claims, disagreements, entities } = corpus;
-  // The example is for our own pages: no other need carry it.
-  const { example, ...story } = corpus.story;
-  const edition = { story, sources, points, claims, disagreements, entities };
   const readings = openReadings(createSessionShelf());
-  const engine = openEngine(corpus);
+  const engine = openEngine();
 
   const tell = async () => {
-    const { language, translations } = await loadSettings();
-    const wording = chooseWords({ de, en, nl }, language);
-    return { edition, ...wording, translations: translations === 'auto' ? wording.lang : translations };
+    const settings = await loadSettings();
+    const lang = chooseLanguage(settings.language);
+    const translations = settings.translations === 'auto' ? lang : settings.translations;
+    const [wording, whole] = await Promise.all([fetchWording(lang), fetchEdition(lang, translations)]);
+    // The example is for our own pages: no other need carry it.
+    const { example: _, ...story } = whole.story;
+    return { edition: { ...whole, story }, ...wording, translations };
+  };
+  const findExample = async () => {
+    const lang = chooseLanguage((await loadSettings()).language);
+    return (await fetchEdition(lang, lang)).story.example;
   };
   const work = { ...engine, readings, tell };
   const answers = answerPages(work);
 
-  answer<ToBackground>({ ...answers, ...answerOwnPages({ ...work, example }) });
+  answer<ToBackground>({ ...answers, ...answerOwnPages({ ...work, findExample }) });
   followNavigation();
   followSettings(async (tabId) => answers.getPageState({ tabId }, {}));
   browser.runtime.onInstalled.addListener(async () => {
@@ -47,30 +47,37 @@ export default defineBackground(() => {
 });
 
 /** The engine, made when it is first needed, with the languages that were met. */
-function openEngine(corpus: Corpus): Pick<Work, 'read' | 'prepare'> {
-  let engine: Engine | undefined;
+function openEngine(): Pick<Work, 'read' | 'prepare'> {
+  let opening: Promise<Engine> | undefined;
   const packs = new Map<string, Promise<void>>();
 
+  const open = (): Promise<Engine> => {
+    opening ??= fetchModel().then((model) => createEngine(model ? { ...knowledge, model } : knowledge));
+    // What did not come is asked for again.
+    opening.catch(() => {
+      opening = undefined;
+    });
+    return opening;
+  };
+
   const learn = (lang: string): Promise<void> => {
-    engine ??= createEngine(corpus);
-    const { learn } = engine;
-    const learned = packs.get(lang) ?? fetchPack(lang).then(learn);
+    const learned =
+      packs.get(lang) ?? Promise.all([open(), fetchPack(lang)]).then(([engine, pack]) => engine.learn(pack));
     packs.set(lang, learned);
-    // A pack that did not come is asked for again.
     learned.catch(() => packs.delete(lang));
     return learned;
   };
 
   return {
     read: async (article, options) => {
-      engine ??= createEngine(corpus);
+      const engine = await open();
       const lang = engine.lacks(article);
       if (lang) await learn(lang);
       return engine.read(article, options);
     },
     prepare: (declared) => {
       const lang = declared.toLowerCase().split('-')[0];
-      if (lang && corpus.tongues.some((tongue) => tongue.lang === lang)) void learn(lang).catch(() => {});
+      if (lang && knowledge.tongues.some((tongue) => tongue.lang === lang)) void learn(lang).catch(() => {});
     },
   };
 }

@@ -1,7 +1,7 @@
 import index from 'virtual:spotter';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { namedStories, toldStories } from '../engine/story-index.ts';
-import { gatherHead, gatherLead } from '../page/gather-lead.ts';
+import { storiesOf } from '../engine/story-index.ts';
+import { gatherLead, gatherTop } from '../page/gather-lead.ts';
 import type { Message, ToBackground } from '../platform/messages.ts';
 
 /** All that the spotter asks of the browser; the polyfill would cost every page 10 kB. Both browsers know it. */
@@ -9,22 +9,9 @@ declare const chrome: {
   runtime: { lastError?: unknown; sendMessage(message: unknown, done: () => void): void };
 };
 
-/** A page with fewer characters in title, description and heading says nothing by them: then its first paragraphs, so
- *  many characters of them, count to its top. */
-const SHORT = 40;
-const TOP = 600;
-/** In characters: what a story is about stands in its first paragraphs. */
-const LEAD = 4000;
-
 /** Runs on every page, so it takes little, adds nothing and stays no longer than the look takes. */
 export default defineUnlistedScript(() => {
-  let top = gatherHead(document);
-  if (top.length < SHORT) top += gatherLead(document, TOP);
-  top = top.toLowerCase();
-  // A page that names nobody of a story near its top is not read any further.
-  const named = namedStories(top, index);
-  if (named.length === 0) return;
-  if (toldStories(named, [top, gatherLead(document, LEAD).toLowerCase()], index).length === 0) return;
+  if (storiesOf(gatherTop(document), () => gatherLead(document), index).length === 0) return;
   // A page that is fetched ahead is told of when it is shown: its tab's button belongs to another page until then.
   if ('prerendering' in document && document.prerendering)
     document.addEventListener('prerenderingchange', tell, { once: true });

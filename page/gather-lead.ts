@@ -1,16 +1,25 @@
 /** Fewer characters than this in `p` elements, and the page sets its text in others. */
 const FEW = 1000;
 
-/** The title, description and first main heading of a page, one a line: the cheapest words on what it is about. */
-export function gatherHead(document: Document): string {
+/** A page with fewer characters in title, description and heading says nothing by them. */
+const SHORT = 40;
+const TOP = 600;
+const LEAD = 4000;
+
+/** The title, description and first main heading of a page, one a line: the cheapest words on what it is about. Where
+ *  they are next to none, its first paragraphs. */
+export function gatherTop(document: Document): string {
   const description = document.querySelector('meta[name="description"],meta[property="og:description"]');
   const heading = document.querySelector('h1');
-  return [document.title, description?.getAttribute('content'), heading?.textContent].join('\n');
+  const top = [document.title, description?.getAttribute('content'), heading?.textContent].join('\n');
+  return top.length < SHORT ? top + gather(document, TOP) : top;
 }
 
-/** The first paragraphs of a page, about `enough` characters. Asks for no layout. A page that sets its text in other
- *  elements gives that, where more than `FEW` characters are asked for; so are its section headings. */
-export function gatherLead(document: Document, enough: number): string {
+/** The first paragraphs of a page, about 4,000 characters, or what text it has where it has no paragraphs, and its
+ *  section headings. Asks for no layout. */
+export const gatherLead = (document: Document): string => gather(document, LEAD);
+
+function gather(document: Document, enough: number): string {
   const lines: string[] = [];
   let size = 0;
   const take = (text: string | null): boolean => {

@@ -5,11 +5,14 @@ import { type FromOwnPages, type Handlers, tellOwnPages } from './messages.ts';
 import { saveSettings, setSiteRule } from './settings.ts';
 
 /** The background's answers to the extension's own pages. What follows from changed choices, `followSettings` does. */
-export function answerOwnPages(work: Work & { example: Example | undefined }): Handlers<FromOwnPages> {
-  const { read, readings, tell, example } = work;
+export function answerOwnPages(
+  work: Work & { findExample(): Promise<Example | undefined> },
+): Handlers<FromOwnPages> {
+  const { read, readings, tell, findExample } = work;
   return {
     getTelling: () => tell(),
     getExample: async () => {
+      const example = await findExample();
       if (!example) return null;
       const telling = await tell();
       const { lang } = telling;

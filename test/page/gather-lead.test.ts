@@ -1,16 +1,21 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test } from 'vitest';
-import { gatherHead, gatherLead } from '../../page/gather-lead.ts';
+import { gatherLead, gatherTop } from '../../page/gather-lead.ts';
 
 afterEach(() => {
   document.head.innerHTML = '';
   document.body.innerHTML = '';
 });
 
-test('the head is title, description and main headings', () => {
-  document.head.innerHTML = '<title>Lock</title><meta name="description" content="Of a harbour">';
+test('the top is title, description and main headings', () => {
+  document.head.innerHTML =
+    '<title>Lock</title><meta name="description" content="Of a harbour that has a gate too few">';
   document.body.innerHTML = '<h1>A second lock</h1><h2>Ships</h2><p>Text</p>';
-  expect(gatherHead(document).split('\n')).toEqual(['Lock', 'Of a harbour', 'A second lock']);
+  expect(gatherTop(document).split('\n')).toEqual([
+    'Lock',
+    'Of a harbour that has a gate too few',
+    'A second lock',
+  ]);
 });
 
 describe('the lead', () => {
@@ -33,13 +38,13 @@ describe('the lead', () => {
     ['takes no scripts', '<main><script>secret()</script><div>loose</div></main>', ['loose'], ['secret']],
   ])('%s', (_, body, within, without) => {
     document.body.innerHTML = body;
-    const lead = gatherLead(document, 4000);
+    const lead = gatherLead(document);
     for (const words of within) expect(lead).toContain(words);
     for (const words of without) expect(lead).not.toContain(words);
   });
 });
 
-test('a short lead is of paragraphs alone', () => {
+test('the first paragraphs count to the top of a page whose head says next to nothing', () => {
   document.body.innerHTML = '<h2>Ships</h2><p>first</p><main><div>loose</div></main>';
-  expect(gatherLead(document, 600)).toBe('first');
+  expect(gatherTop(document)).toMatch(/^\s*first$/u);
 });

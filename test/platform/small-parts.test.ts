@@ -11,7 +11,7 @@ const { hashText } = await import('../../platform/hash-text.ts');
 const { answer, tellBackground, tellReader } = await import('../../platform/messages.ts');
 const { hostOf, isReadable, pageKey } = await import('../../platform/page-address.ts');
 const { createSessionShelf } = await import('../../platform/session-shelf.ts');
-const { chooseWords } = await import('../../platform/words.ts');
+const { chooseLanguage, wordingIn } = await import('../../platform/words.ts');
 
 let world = createFakeBrowser();
 beforeEach(() => {
@@ -139,20 +139,20 @@ test('the session shelf keeps the newest 20, and forgets what it should', async 
 });
 
 test.each([
-  ['nl', 'nl', 'gelijk'],
-  ['de-AT', 'de', 'gleich'],
-  ['fr', 'en', 'same'],
-  ['constructor', 'en', 'same'],
-])('a browser in %s is told in %s', (browsers, lang, same) => {
+  ['nl', 'nl'],
+  ['de-AT', 'de'],
+  ['fr', 'en'],
+  ['constructor', 'en'],
+])('a browser in %s is told in %s', (browsers, lang) => {
   world.browser.i18n.getUILanguage.mockReturnValue(browsers);
-  const locale = (message: string) => ({ same: { message } });
-  const locales = { en: locale('same'), nl: locale('gelijk'), de: locale('gleich') };
-  expect(chooseWords(locales)).toEqual({ lang, words: { same, lang } });
+  expect(chooseLanguage()).toBe(lang);
 });
 
 test('who chose a language is told in it, whatever the browser speaks', () => {
-  const locale = (message: string) => ({ same: { message } });
-  const locales = { en: locale('same'), nl: locale('gelijk'), de: locale('gleich') };
-  expect(chooseWords(locales, 'de')).toEqual({ lang: 'de', words: { same: 'gleich', lang: 'de' } });
-  expect(chooseWords(locales, 'auto').lang).toBe('en');
+  expect(chooseLanguage('de')).toBe('de');
+  expect(chooseLanguage('auto')).toBe('en');
+  expect(wordingIn('de', { same: { message: 'gleich' } })).toEqual({
+    lang: 'de',
+    words: { same: 'gleich', lang: 'de' },
+  });
 });

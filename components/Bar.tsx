@@ -7,6 +7,8 @@ export function Bar(props: {
   t: Say;
   children?: ComponentChildren;
   onPause?: (() => void) | undefined;
+  /** On a narrow screen the sidebar is closed, not collapsed. */
+  closes?: boolean | undefined;
   onCollapse(): void;
 }) {
   const { t, onPause } = props;
@@ -17,7 +19,11 @@ export function Bar(props: {
         {props.children ?? t('extName')}
       </span>
       {onPause && <IconButton icon="pause" name={t('pause')} onPress={onPause} />}
-      <IconButton icon="collapse" name={t('collapse')} onPress={props.onCollapse} />
+      <IconButton
+        icon={props.closes ? 'close' : 'collapse'}
+        name={t(props.closes ? 'close' : 'collapse')}
+        onPress={props.onCollapse}
+      />
     </div>
   );
 }

@@ -37,6 +37,8 @@ export interface SidebarProps {
   /** A sentence with no position was pressed: index into `reading.sentences`. Without it those rows are no buttons. */
   onSentence?: ((sentence: number) => void) | undefined;
   onDensity(density: Density): void;
+  /** On a narrow screen: closed, not collapsed. */
+  closes?: boolean | undefined;
   onCollapse(): void;
   onPause(): void;
   onCompareAnyway(): void;
@@ -128,7 +130,7 @@ function ReadSidebar({ view, ...props }: { view: View } & SidebarProps) {
   return (
     <ScopeContext.Provider value={scope}>
       <aside ref={pane} class="ss" lang={scope.lang} data-theme={props.theme} aria-label={t('extName')}>
-        <Bar t={t} onPause={props.onPause} onCollapse={props.onCollapse}>
+        <Bar t={t} onPause={props.onPause} closes={props.closes} onCollapse={props.onCollapse}>
           {pastHero ? origin : undefined}
         </Bar>
         <Hero />

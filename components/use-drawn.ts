@@ -27,6 +27,8 @@ export function useDrawn(pane: RefObject<HTMLElement>, pieces: number): Drawn {
     const search = (event: KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && event.key === 'f') turn();
     };
+    // Opened by hand, it has the focus from the first.
+    if (root.matches(':focus-within')) turn();
     for (const event of ['pointerenter', 'focusin', 'scroll']) root.addEventListener(event, turn);
     addEventListener('keydown', search);
     return () => {

@@ -28,6 +28,11 @@ const MENDS: Mend[] = [
     ],
   },
   {
+    // The check whether a page is readable at all: the spotter has its own.
+    module: /readability\/index\.js$/,
+    removals: [{ from: /require\("\.\/Readability-readerable"\)/, to: 'undefined' }],
+  },
+  {
     module: /readability\/Readability\.js$/,
     removals: [
       // A second attempt on the same copy, which page/find-content.ts makes on a fresh one, the whole page as text that
@@ -42,6 +47,9 @@ const MENDS: Mend[] = [
         '_fixLazyImages',
         '_cleanStyles',
         '_getJSONLD',
+        '_getArticleMetadata',
+        '_unescapeHtmlEntities',
+        '_getArticleTitle',
         '_postProcessContent',
         '_fixRelativeUris',
         '_simplifyNestedElements',

@@ -67,6 +67,9 @@ export function addHost(css: string): Host {
   function moveTo(place: Place, card: boolean): void {
     box.dataset.shape =
       place.shape === 'sheet' ? (place.open ? 'open' : card ? 'card' : 'peek') : place.shape;
+    // A page that enlarges itself is not to enlarge the sidebar. Chrome knows its zoom from 128 on.
+    const { currentCSSZoom = 1 } = document.documentElement as { currentCSSZoom?: number };
+    for (const pane of [box, dialog]) pane.style.setProperty('zoom', `${1 / currentCSSZoom}`);
     box.style.width = place.shape === 'sidebar' ? `${place.width}px` : '';
   }
 

@@ -6,6 +6,8 @@ import type { Say } from './say.ts';
 export function Bar(props: {
   t: Say;
   children?: ComponentChildren;
+  /** Stands before the buttons. */
+  aside?: ComponentChildren;
   onPause?: (() => void) | undefined;
   /** On a narrow screen the sidebar is closed, not collapsed. */
   closes?: boolean | undefined;
@@ -18,6 +20,7 @@ export function Bar(props: {
         <Brand />
         {props.children ?? t('extName')}
       </span>
+      {props.aside}
       {onPause && <IconButton icon="pause" name={t('pause')} onPress={onPause} />}
       <IconButton
         icon={props.closes ? 'close' : 'collapse'}

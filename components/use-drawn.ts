@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 
 /** In milliseconds: a page that never rests is not waited for any longer. */
 const PATIENCE = 200;
@@ -54,5 +54,6 @@ export function useDrawn(pane: RefObject<HTMLElement>, pieces: number): Drawn {
     return () => observer.disconnect();
   }, [pane, count, done, turnedTo]);
 
-  return { count, upTo: (wanted) => setCount((now) => Math.max(now, wanted)) };
+  const upTo = useCallback((wanted: number) => setCount((now) => Math.max(now, wanted)), []);
+  return { count, upTo };
 }

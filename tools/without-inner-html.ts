@@ -40,6 +40,8 @@ const MENDS: Mend[] = [
       { from: /page\.innerHTML = pageCacheHtml;/, to: 'return null;' },
       { from: /page\.innerHTML;/, to: "'';" },
       { from: /^\s*this\.log\((?:[^()]|\([^()]*\))*\);$/gm, to: '' },
+      { from: /if \(this\._debug\) \{\n[\s\S]*?^ {2}\} else \{/m, to: '{' },
+      { from: /^ {4}jsonLdArticleTypes:\n.*,$/m, to: '' },
       // What page/find-content.ts does without, and what that alone calls.
       ...[
         '_unwrapNoscriptImages',

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Density } from '../engine/view.ts';
+import type { Card } from './cards.ts';
 import { DensityChoice, Legend } from './Legend.tsx';
 import { Chevron } from './Mark.tsx';
 import { Miniature } from './Miniature.tsx';
@@ -19,6 +20,9 @@ export interface OnThisPageProps {
   onActivate(passage: number | null): void;
   onSentence?: ((sentence: number) => void) | undefined;
   onDensity(density: Density): void;
+  /** The points whose wordings can be compared, and what shows them. */
+  cards: Card[];
+  onCompare(point: string): void;
   /** Only the statements' place is kept: they are drawn in a later piece. */
   brief?: boolean | undefined;
 }
@@ -34,16 +38,19 @@ function lede(scope: Scope): string {
 
 type StatementsProps = Pick<
   OnThisPageProps,
-  'active' | 'activeSentence' | 'level' | 'onActivate' | 'onSentence'
+  'active' | 'activeSentence' | 'level' | 'cards' | 'onCompare' | 'onActivate' | 'onSentence'
 >;
 
 /** Statement by statement, long runs without a difference folded. */
-function Statements({ active, activeSentence, level, onActivate, onSentence }: StatementsProps) {
+function Statements(props: StatementsProps) {
+  const { active, activeSentence, level, cards, onCompare, onActivate, onSentence } = props;
   const { t, reading } = useScope();
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
   const statements = useMemo(() => statementsOf(reading), [reading]);
   const explained = statements.find((one) => one.kind === 'sentence');
   const isActive = (one: Statement) => one.index === (one.kind === 'passage' ? active : activeSentence);
+  const isComparable = (one: Statement) =>
+    one.kind === 'passage' && cards.some(({ point }) => point.id === one.passage.point);
   const row = (statement: Statement) => (
     <PointRow
       key={`${statement.kind} ${statement.index}`}
@@ -53,6 +60,7 @@ function Statements({ active, activeSentence, level, onActivate, onSentence }: S
       explains={statement === explained}
       onActivate={onActivate}
       onSentence={onSentence}
+      onCompare={isComparable(statement) ? onCompare : undefined}
     />
   );
   return (
@@ -78,10 +86,10 @@ function Statements({ active, activeSentence, level, onActivate, onSentence }: S
 export function OnThisPage(props: OnThisPageProps) {
   const scope = useScope();
   const { t, reading } = scope;
-  const { active, activeSentence, level, onActivate, onSentence } = props;
+  const { active, activeSentence, level, cards, onCompare, onActivate, onSentence } = props;
   const statements = useMemo(
-    () => <Statements {...{ active, activeSentence, level, onActivate, onSentence }} />,
-    [active, activeSentence, level, onActivate, onSentence],
+    () => <Statements {...{ active, activeSentence, level, cards, onCompare, onActivate, onSentence }} />,
+    [active, activeSentence, level, cards, onCompare, onActivate, onSentence],
   );
   return (
     <>

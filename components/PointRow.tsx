@@ -32,6 +32,8 @@ interface RowProps {
   explains: boolean;
   onActivate(passage: number | null): void;
   onSentence?: ((sentence: number) => void) | undefined;
+  /** Shows everyone's own words on the point, where accounts differ on it. */
+  onCompare?: ((point: string) => void) | undefined;
 }
 
 const HEAD = 120; // px the bar and the contents cover
@@ -53,7 +55,15 @@ function reveal(row: HTMLElement, level: number | undefined): void {
 }
 
 /** One statement of the page: its words first, then who says what; a line where no source differs. */
-export function PointRow({ statement, active, level, explains, onActivate, onSentence }: RowProps) {
+export function PointRow({
+  statement,
+  active,
+  level,
+  explains,
+  onActivate,
+  onSentence,
+  onCompare,
+}: RowProps) {
   const scope = useScope();
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -97,6 +107,11 @@ export function PointRow({ statement, active, level, explains, onActivate, onSen
           )}
         </p>
         {!compact && passage && <Accounts accounts={accounts} own={statement.index} />}
+        {active && passage && onCompare && (
+          <button type="button" class="lk" onClick={() => onCompare(passage.point)}>
+            {scope.t('compareWordings')}
+          </button>
+        )}
         {explains && <p class="nn">{scope.t('noneNote')}</p>}
       </div>
     </li>

@@ -1,9 +1,9 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Density, PageState, View } from '../engine/view.ts';
 import { Bar } from './Bar.tsx';
 import { Contents, PARTS, type Part } from './Contents.tsx';
 import { cardsOf } from './cards.ts';
-import { Differences } from './Differences.tsx';
+import { type Compared, Differences } from './Differences.tsx';
 import { Hero, originCount } from './Hero.tsx';
 import { LeftOut } from './LeftOut.tsx';
 import { omissionsOf } from './left-out.ts';
@@ -11,6 +11,7 @@ import { Names } from './Names.tsx';
 import { Notice, wordsOf } from './Notice.tsx';
 import { namedOf } from './named.ts';
 import { OnThisPage } from './OnThisPage.tsx';
+import { SiglaKey } from './SiglaKey.tsx';
 import { say } from './say.ts';
 import { ScopeContext, scopeOf } from './scope.ts';
 import { statementsOf } from './statements.ts';
@@ -37,6 +38,8 @@ export interface SidebarProps {
   /** A sentence with no position was pressed: index into `reading.sentences`. Without it those rows are no buttons. */
   onSentence?: ((sentence: number) => void) | undefined;
   onDensity(density: Density): void;
+  /** On a narrow screen: closed, not collapsed. */
+  closes?: boolean | undefined;
   onCollapse(): void;
   onPause(): void;
   onCompareAnyway(): void;
@@ -80,10 +83,10 @@ function ReadSidebar({ view, ...props }: { view: View } & SidebarProps) {
   const pane = useRef<HTMLElement>(null);
   const { part, pastHero } = useCurrentPart(pane);
   const { t } = scope;
-  const drawn = useDrawn(pane, ROWS + PARTS.length - 1);
+  const { upTo, count: drawn } = useDrawn(pane, ROWS + PARTS.length - 1);
   const [goal, setGoal] = useState<Part | null>(null);
   const go = (to: Part) => {
-    drawn.upTo(ROWS + PARTS.indexOf(to));
+    upTo(ROWS + PARTS.indexOf(to));
     setGoal(to);
   };
   useLayoutEffect(() => {
@@ -94,7 +97,15 @@ function ReadSidebar({ view, ...props }: { view: View } & SidebarProps) {
     setGoal(null);
   }, [goal]);
   const isLedTo = props.active !== null || typeof props.activeSentence === 'number';
-  const count = isLedTo ? Math.max(ROWS, drawn.count) : drawn.count;
+  const count = isLedTo ? Math.max(ROWS, drawn) : drawn;
+  const [compared, compare] = useState<Compared | null>(null);
+  const onCompare = useCallback(
+    (point: string) => {
+      upTo(ROWS + PARTS.indexOf('differences'));
+      compare((last) => ({ point, turn: (last?.turn ?? 0) + 1 }));
+    },
+    [upTo],
+  );
   const hasCounts = count >= GLANCE;
   const cards = useMemo(() => (hasCounts ? cardsOf(scope) : []), [scope, hasCounts]);
   const counts = useMemo(
@@ -115,20 +126,26 @@ function ReadSidebar({ view, ...props }: { view: View } & SidebarProps) {
   // Kept as they are while the page scrolls: then only the bracket of the miniature moves.
   const still = useMemo(
     () => ({
-      differences: <Differences cards={cards} onActivate={onActivate} onCopy={onCopy} />,
+      differences: <Differences {...{ cards, compared, onActivate, onCopy }} />,
       leftOut: <LeftOut />,
       names: <Names />,
       whereFrom: <WhereFrom />,
       whoSaysWhat: <WhoSaysWhat cards={cards} />,
     }),
-    [cards, onActivate, onCopy],
+    [cards, compared, onActivate, onCopy],
   );
   const isDrawn = (part: number) => count >= (part === 0 ? GLANCE : ROWS + part);
   const origin = originCount(scope).join(' ');
   return (
     <ScopeContext.Provider value={scope}>
       <aside ref={pane} class="ss" lang={scope.lang} data-theme={props.theme} aria-label={t('extName')}>
-        <Bar t={t} onPause={props.onPause} onCollapse={props.onCollapse}>
+        <Bar
+          t={t}
+          aside={<SiglaKey />}
+          onPause={props.onPause}
+          closes={props.closes}
+          onCollapse={props.onCollapse}
+        >
           {pastHero ? origin : undefined}
         </Bar>
         <Hero />
@@ -143,7 +160,7 @@ function ReadSidebar({ view, ...props }: { view: View } & SidebarProps) {
           >
             {isDrawn(at) &&
               (one === 'onThisPage' ? (
-                <OnThisPage {...props} {...steady} brief={count < ROWS} />
+                <OnThisPage {...props} {...steady} cards={cards} onCompare={onCompare} brief={count < ROWS} />
               ) : (
                 still[one]
               ))}

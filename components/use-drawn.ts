@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 
 /** In milliseconds: a page that never rests is not waited for any longer. */
 const PATIENCE = 200;
@@ -27,6 +27,8 @@ export function useDrawn(pane: RefObject<HTMLElement>, pieces: number): Drawn {
     const search = (event: KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && event.key === 'f') turn();
     };
+    // Opened by hand, it has the focus from the first.
+    if (root.matches(':focus-within')) turn();
     for (const event of ['pointerenter', 'focusin', 'scroll']) root.addEventListener(event, turn);
     addEventListener('keydown', search);
     return () => {
@@ -52,5 +54,6 @@ export function useDrawn(pane: RefObject<HTMLElement>, pieces: number): Drawn {
     return () => observer.disconnect();
   }, [pane, count, done, turnedTo]);
 
-  return { count, upTo: (wanted) => setCount((now) => Math.max(now, wanted)) };
+  const upTo = useCallback((wanted: number) => setCount((now) => Math.max(now, wanted)), []);
+  return { count, upTo };
 }

@@ -7,9 +7,12 @@ export interface Host {
   marks: HTMLElement;
   /** Where the sidebar goes, or what stands in for it. */
   mount: HTMLElement;
+  /** Where `mount` is while the sheet is open. */
+  dialog: HTMLDialogElement;
   /** The closed root, for what must look into it, such as focus. */
   root: ShadowRoot;
-  moveTo(place: Place): void;
+  /** `card` where the closed sheet shows one statement. */
+  moveTo(place: Place, card: boolean): void;
   /** Puts it back on a page that has thrown it out with the rest of its elements. */
   attach(): void;
   remove(): void;
@@ -37,21 +40,38 @@ export function addHost(css: string): Host {
   const root = element.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
   style.textContent = css;
-  const [marks, box] = [document.createElement('div'), document.createElement('div')];
-  box.popover = 'manual';
+  const marks = document.createElement('div');
+  const box = document.createElement('div');
+  const mount = document.createElement('div');
+  const dialog = document.createElement('dialog');
   box.className = 'box';
-  root.append(style, marks, box);
+  box.popover = 'manual';
+  box.append(mount);
+  root.append(style, marks, box, dialog);
 
   function attach(): void {
     if (!element.isConnected) document.documentElement.append(element);
-    if (!box.matches(':popover-open')) box.showPopover();
+    const opens = box.dataset.shape === 'open';
+    if (opens === dialog.open && opens !== box.matches(':popover-open')) return;
+    if (opens) {
+      box.hidePopover();
+      dialog.append(mount);
+      dialog.showModal();
+    } else {
+      dialog.close();
+      box.append(mount);
+      box.showPopover();
+    }
   }
 
-  function moveTo(place: Place): void {
-    box.dataset.shape = place.shape;
+  function moveTo(place: Place, card: boolean): void {
+    box.dataset.shape =
+      place.shape === 'sheet' ? (place.open ? 'open' : card ? 'card' : 'peek') : place.shape;
+    // A page that enlarges itself is not to enlarge the sidebar. Chrome knows its zoom from 128 on.
+    const { currentCSSZoom = 1 } = document.documentElement as { currentCSSZoom?: number };
+    for (const pane of [box, dialog]) pane.style.setProperty('zoom', `${1 / currentCSSZoom}`);
     box.style.width = place.shape === 'sidebar' ? `${place.width}px` : '';
-    box.style.top = place.shape === 'sheet' && place.open ? '56px' : '';
   }
 
-  return { element, marks, mount: box, root, moveTo, attach, remove: () => element.remove() };
+  return { element, marks, mount, dialog, root, moveTo, attach, remove: () => element.remove() };
 }

@@ -55,7 +55,12 @@ function tryContent(document: Document, flags: number): { content: Content; leng
       disableJSONLD: true,
       serializer: (node) => node as Element,
     });
-    Object.assign(readability, { _flags: flags, _charThreshold: 0, ...UNASKED });
+    Object.assign(readability, {
+      _flags: flags,
+      _charThreshold: 0,
+      ...UNASKED,
+      _getArticleMetadata: () => about(copy),
+    });
     const found = readability.parse();
     if (!found?.content) return null;
     const { content: element, title, siteName, length } = found;
@@ -67,6 +72,15 @@ function tryContent(document: Document, flags: number): { content: Content; leng
     // It throws on pages it was not made for, such as frames and files; the caller has another way.
     return null;
   }
+}
+
+/** What Readability wants to know of the page from its metadata, as far as we do. */
+function about(document: Document): { title: string; siteName: string } {
+  const meta = (names: string) => document.querySelector(names)?.getAttribute('content') ?? '';
+  return {
+    title: meta('meta[property="og:title"],meta[name="twitter:title"]') || document.title,
+    siteName: meta('meta[property="og:site_name"]'),
+  };
 }
 
 function copyDocument(document: Document): { copy: Document; originals: WeakMap<Node, Text> } {

@@ -6,6 +6,7 @@ const WISHES: Record<string, KeyWish> = {
   KeyJ: 'next',
   KeyK: 'previous',
   Enter: 'row',
+  NumpadEnter: 'row',
   KeyD: 'density',
 };
 
@@ -23,8 +24,7 @@ export function watchKeys(
     if (event.key === 'Escape') return onKey('escape', isOwn);
     const chord = event.altKey && event.shiftKey;
     // Alone, Enter presses what has the focus, and there is nothing to open where one already is.
-    const alone =
-      isOwn && !event.altKey && !event.shiftKey && event.code !== 'Enter' && event.code !== 'KeyS';
+    const alone = isOwn && !event.altKey && !event.shiftKey && event.key !== 'Enter' && event.code !== 'KeyS';
     if (!chord && !alone) return;
     const part = /^Digit([1-6])$/.exec(event.code)?.[1];
     const wish = part ? Number(part) : WISHES[event.code];

@@ -12,8 +12,9 @@ export interface Painting {
   prepare(map: TextMap): void;
   /** Highlights passages anew. */
   passages(map: TextMap, passages: Passage[], density: Density): void;
-  /** Shows one span as the active one, none for null; `scroll` brings it to the reader's eyes. */
-  activate(map: TextMap, span: Span | null, scroll: boolean): void;
+  /** Shows one span as the active one, none for null; `level` scrolls it so far down the viewport, a
+   *  share of its height; undefined leaves the page where it is. */
+  activate(map: TextMap, span: Span | null, level?: number): void;
   clear(): void;
 }
 
@@ -31,11 +32,11 @@ export function paintReading(style: TabStyle): Painting {
       unpaint();
       unpaint = paintPassages(map, passages, density);
     },
-    activate: (map, span, scroll) => {
+    activate: (map, span, level) => {
       unpaintActive();
       unpaintActive = paintActive(map, span);
-      const range = scroll && span ? map.toRange(span.start, span.end) : null;
-      if (range) scrollToRange(range);
+      const range = level !== undefined && span ? map.toRange(span.start, span.end) : null;
+      if (range) scrollToRange(range, level);
     },
     clear: () => {
       unpaint();

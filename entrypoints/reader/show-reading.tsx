@@ -1,5 +1,7 @@
 import { render } from 'preact';
 import type { Target } from '../../components/Margin.tsx';
+import { OnePassage } from '../../components/OnePassage.tsx';
+import { Peek } from '../../components/Peek.tsx';
 import { Sidebar } from '../../components/Sidebar.tsx';
 import sidebarStyle from '../../components/sidebar.css?inline';
 import { Tab } from '../../components/Tab.tsx';
@@ -17,6 +19,7 @@ import { type KeyWish, watchKeys } from '../../page/watch-keys.ts';
 import { watchLayout } from '../../page/watch-layout.ts';
 import { watchPresses } from '../../page/watch-presses.ts';
 import { watchRest } from '../../page/watch-rest.ts';
+import { watchSwipes } from '../../page/watch-swipes.ts';
 import { type Visible, visiblePart, watchView } from '../../page/watch-view.ts';
 import { whenIdle } from '../../page/when-idle.ts';
 import { tellBackground } from '../../platform/messages.ts';
@@ -73,6 +76,7 @@ export function showReading(first: Read, firstMap: TextMap, settings: Settings, 
     { onPress: pressMark, onClear: () => activate(null) },
   );
 
+  const isSheet = () => stand.place.shape === 'sheet';
   const passages = () => state.view.reading.passages;
   const indexOf = (kind: Target['kind']) => (active?.kind === kind ? active.index : null);
 
@@ -88,12 +92,17 @@ export function showReading(first: Read, firstMap: TextMap, settings: Settings, 
 
   function draw(): void {
     if (!stands) return;
-    render(stand.place.shape === 'tab' ? tab() : sidebar(), host.mount);
+    render(shape(), host.mount);
     if (hasMarks) margin.draw();
   }
 
-  function tab() {
-    return <Tab state={state} onOpen={() => byHand('open')} />;
+  function shape() {
+    const { place } = stand;
+    const open = () => byHand('open');
+    if (place.shape === 'tab') return <Tab state={state} onOpen={open} />;
+    if (place.shape === 'sidebar' || place.open) return sidebar();
+    if (!active) return <Peek view={state.view} onOpen={open} />;
+    return <OnePassage view={state.view} target={active} onStep={step} onClose={() => activate(null)} />;
   }
 
   function sidebar() {
@@ -105,8 +114,9 @@ export function showReading(first: Read, firstMap: TextMap, settings: Settings, 
         activeSentence={indexOf('sentence')}
         level={level}
         visible={visible}
-        onActivate={(index) => activate(index === null ? null : { kind: 'passage', index }, 'scroll')}
-        onSentence={(index) => activate({ kind: 'sentence', index }, 'scroll')}
+        onActivate={(index) => leadTo(index === null ? null : { kind: 'passage', index })}
+        onSentence={(index) => leadTo({ kind: 'sentence', index })}
+        closes={stand.place.shape === 'sheet'}
         onDensity={choose}
         onCollapse={() => byHand('closed')}
         onPause={() => void tellBackground('pauseSite', { host: state.view.page.host })}
@@ -120,7 +130,7 @@ export function showReading(first: Read, firstMap: TextMap, settings: Settings, 
   function settle(wish: Wish = stand.wish): void {
     stand.wish = wish;
     visible = visiblePart(map) ?? visible;
-    stand.settle(map.blocks());
+    stand.settle(map.blocks(), active !== null);
     if (hasMarks) margin.place();
     // Before it is filled: to show it makes the browser lay it out.
     host.attach();
@@ -130,8 +140,8 @@ export function showReading(first: Read, firstMap: TextMap, settings: Settings, 
   /** The focus goes along, but never where nobody asked. */
   function byHand(wish: Wish): void {
     settle(wish);
-    const target = stand.place.shape === 'tab' ? 'button' : 'h1';
-    host.mount.querySelector<HTMLElement>(target)?.focus({ preventScroll: true });
+    const way = stand.place.shape === 'sidebar' || wish === 'open' ? 'h1' : 'button';
+    host.mount.querySelector<HTMLElement>(way)?.focus({ preventScroll: true });
   }
 
   /** `scroll` brings the words to the reader's eyes, `level` the row to the height where they stand. */
@@ -141,11 +151,18 @@ export function showReading(first: Read, firstMap: TextMap, settings: Settings, 
     level = undefined;
     if (target && ways.includes('level'))
       level = scroll ? innerHeight * LEVEL + HALF_LINE : margin.heightOf(target);
-    painting.activate(map, target && spanOf(target), scroll);
+    if (isSheet()) settle(target ? 'closed' : stand.wish);
+    painting.activate(map, target && spanOf(target), isSheet() ? CLEAR : scroll ? LEVEL : undefined);
     margin.note(null);
     margin.lead(null);
     draw();
     rest.start();
+  }
+
+  /** From a row to the words on the page. */
+  function leadTo(target: Target | null): void {
+    activate(target, 'scroll');
+    if (isSheet()) host.mount.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }
 
   function pressMark(target: Target): void {
@@ -189,17 +206,18 @@ export function showReading(first: Read, firstMap: TextMap, settings: Settings, 
 
   function answerKey(wish: KeyWish, isOwn = false): void {
     const isTab = stand.place.shape === 'tab';
-    if (wish === 'toggle') byHand(isTab ? 'open' : 'closed');
+    const isClosed = isTab || (isSheet() && !host.dialog.open);
+    if (wish === 'toggle') byHand(isClosed ? 'open' : 'closed');
     else if (wish === 'next') step(1);
     else if (wish === 'previous') step(-1);
     else if (wish === 'density')
       choose(DENSITIES[(DENSITIES.indexOf(density) + 1) % DENSITIES.length] ?? 'some');
     else if (wish === 'escape') {
       if (active) activate(null);
-      else if (isOwn && !isTab) byHand('closed');
+      else if (isOwn && !isClosed) byHand('closed');
       margin.note(null);
     } else {
-      if (isTab) byHand('open');
+      if (isClosed) byHand('open');
       const row = wish === 'row' ? '.pt.on button' : `.idx button:nth-of-type(${wish})`;
       host.mount.querySelector<HTMLElement>(row)?.[wish === 'row' ? 'focus' : 'click']();
     }
@@ -223,7 +241,7 @@ export function showReading(first: Read, firstMap: TextMap, settings: Settings, 
 
   function paint(): void {
     painting.passages(map, passages(), density);
-    painting.activate(map, active && spanOf(active), false);
+    painting.activate(map, active && spanOf(active));
   }
 
   function update(next: Read, nextMap: TextMap, changed: boolean): void {
@@ -242,18 +260,31 @@ export function showReading(first: Read, firstMap: TextMap, settings: Settings, 
     render(null, host.mount);
   }
 
-  /** The closed sheet shows its top alone: whatever is pressed there opens it. */
-  function lift(event: Event): void {
-    if (stand.place.shape !== 'sheet' || stand.place.open) return;
-    event.stopPropagation();
-    byHand('open');
+  function swipe(way: 'up' | 'down'): void {
+    if (way === 'up') byHand('open');
+    else if (host.dialog.open) byHand('closed');
+    else activate(null);
+  }
+
+  function watchSheet(): void {
+    const close = (event: Event) => {
+      // A press beside the sheet is one on the dialog itself.
+      if (event.type === 'click' && event.target !== host.dialog) return;
+      event.preventDefault();
+      byHand('closed');
+    };
+    for (const type of ['cancel', 'click']) host.dialog.addEventListener(type, close);
+    host.dialog.ariaLabel = state.view.words.extName ?? '';
+    const isHandle = (target: EventTarget | null) =>
+      isSheet() && target instanceof Element && target.closest('.grab, .bar, .cn, .peek') !== null;
+    watchSwipes(host.mount, isHandle, swipe, life.signal);
   }
 
   async function start(): Promise<void> {
     await whenIdle();
     if (life.signal.aborted) return;
     stands = true;
-    host.mount.addEventListener('click', lift, { capture: true });
+    watchSheet();
     settle();
     await whenIdle();
     if (life.signal.aborted) return;
@@ -288,3 +319,5 @@ export function showReading(first: Read, firstMap: TextMap, settings: Settings, 
 /** In CSS pixels: what bar and contents cover of the sidebar, and about half a line of text. */
 const HEAD = 108;
 const HALF_LINE = 10;
+/** How far down the viewport a passage stands clear of the sheet: its share of the height. */
+const CLEAR = 0.15;

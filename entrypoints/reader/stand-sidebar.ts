@@ -5,8 +5,9 @@ import type { TabStyle } from './style-tab.ts';
 export type Wish = 'open' | 'closed' | undefined;
 
 export interface Stand {
-  /** Finds the place anew, for the viewport and the article as they are now. */
-  settle(blocks: Element[]): void;
+  /** Finds the place anew, for the viewport and the article as they are now; `card` where a closed sheet shows one
+   *  statement. */
+  settle(blocks: Element[], card: boolean): void;
   wish: Wish;
   place: Place;
 }
@@ -18,11 +19,11 @@ export function standSidebar(host: Host, style: TabStyle, wish: Wish): Stand {
   const stand: Stand = {
     wish,
     place: { shape: 'tab' },
-    settle: (blocks) => {
+    settle: (blocks, card) => {
       // While it pushes, what is free beside the article is what it made free itself.
       const free = pushOf(stand.place) ? 0 : freeBeside(blocks);
       stand.place = placeSidebar(innerWidth, free, stand.wish);
-      host.moveTo(stand.place);
+      host.moveTo(stand.place, card);
       const push = pushOf(stand.place);
       style.set('push', push ? `@media screen{:root{margin-right:${push}px!important}}` : '');
     },

@@ -428,6 +428,26 @@ describe('the tab', () => {
   });
 });
 
+test('an active row leads to everyone’s own words on its point', async () => {
+  const at = makeReading().passages.findIndex(({ state }) => state === 'differs');
+  const { container } = show({ active: at });
+  const ask = screen.getByRole('button', { name: 'Compare the wordings' });
+  for (const open of container.querySelectorAll<HTMLElement>('.df.open .hd')) fireEvent.click(open);
+  expect(container.querySelectorAll('.df blockquote')).toHaveLength(0);
+  Element.prototype.scrollIntoView = vi.fn();
+  fireEvent.click(ask);
+  await vi.waitFor(() => expect(container.querySelectorAll('.df.open')).toHaveLength(1));
+  const card = container.querySelector('.df.open');
+  expect(card?.querySelectorAll('blockquote').length).toBeGreaterThan(1);
+  expect(card?.contains(document.activeElement)).toBe(true);
+});
+
+test('the key to the letters names every source', () => {
+  show();
+  const key = document.querySelector('.key')?.textContent;
+  for (const source of edition.sources) expect(key).toContain(source.name.en);
+});
+
 describe('piece by piece', () => {
   const observed: { look: (seen: object[]) => void; on: Set<Element> }[] = [];
   /** The browser finds these near the view. */

@@ -41,10 +41,11 @@ export default defineBackground(() => {
   answer<ToBackground>({ ...answers, ...answerOwnPages({ ...work, example }) });
   followNavigation();
   followSettings(async (tabId) => answers.getPageState({ tabId }, {}));
-  browser.runtime.onInstalled.addListener(async () => {
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
     // What an older version read, it read with an older engine and corpus.
     await readings.clear();
     await placeSpotter(await loadSettings());
     await spotEverywhere();
+    if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
   });
 });

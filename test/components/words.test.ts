@@ -42,6 +42,7 @@ const ELSEWHERE = [
   ...['general', 'sidebar', 'tab', 'badge', 'paused'].map((one) => `rule_${one}`),
   ...['few', 'some', 'all'].map((one) => `${one}Note`),
   ...['Page', 'Sources', 'Counting', 'Private'].flatMap((one) => [`privacy${one}`, `privacy${one}Note`]),
+  ...['judge', 'send', 'change'].flatMap((one) => [`never_${one}`, `never_${one}Note`]),
   ...Object.keys(LOOKS),
 ];
 

@@ -1,5 +1,14 @@
 import puppeteer, { type CDPSession, type Page, type Protocol } from 'puppeteer-core';
-import { type AskRoot, DESKTOP, type Driver, type LaunchOptions, type OwnPage } from './driver.ts';
+import {
+  type AskRoot,
+  closeWelcome,
+  DESKTOP,
+  type Driver,
+  type LaunchOptions,
+  type OwnPage,
+  type Size,
+  WELCOME,
+} from './driver.ts';
 
 const FLAGS = [
   '--disable-gpu',
@@ -37,6 +46,10 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     if (!found) throw new Error('The extension has no service worker.');
     return found;
   };
+  await closeWelcome(options, async () => {
+    const shown = browser.targets().find((target) => target.url().endsWith(`/${WELCOME}`));
+    return (await shown?.page()) ?? undefined;
+  });
   const sessions = new WeakMap<Page, Promise<CDPSession>>();
   const sessionOf = (page: Page) => {
     const known = sessions.get(page) ?? page.createCDPSession();
@@ -60,7 +73,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       await (await worker()).evaluate('chrome.action.openPopup()');
       return asOwnPage(await (await opened).asPage());
     },
-    async openOwn(file, size = DESKTOP) {
+    async openOwn(file, size: Size = DESKTOP) {
       const page = await browser.newPage({ background: true });
       await page.setViewport(size);
       await page.goto(`chrome-extension://${id}/${file}`);

@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { type AskRoot, DESKTOP, type Driver, type LaunchOptions, type OwnPage, type Size } from './driver.ts';
+import {
+  type AskRoot,
+  closeWelcome,
+  DESKTOP,
+  type Driver,
+  type LaunchOptions,
+  type OwnPage,
+  type Size,
+  WELCOME,
+} from './driver.ts';
 
 /** Given beforehand, so that the extension's pages have an address we know. */
 const UUID = '5ec0d50c-0c0e-4a11-8c3a-71a5c0ffee00';
@@ -12,6 +21,7 @@ type Send = (method: string, params: object) => Promise<Answer>;
 /** What the few commands used here answer, as WebDriver BiDi names it. */
 interface Answer {
   context: string;
+  contexts: { context: string; url: string }[];
   data: string;
   nodes: { value: { shadowRoot?: { sharedId: string; value: { mode: string } } | null } }[];
   type: 'success' | 'exception';
@@ -45,6 +55,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   if (extension) await browser.installExtension(extension);
   const send = sender(browser);
   const extensionUrl = (file: string) => `moz-extension://${UUID}/${file}`;
+  await closeWelcome(options, async () => {
+    const { contexts } = await send('browsingContext.getTree', {});
+    const shown = contexts.find(({ url }) => url.endsWith(`/${WELCOME}`));
+    return shown && asOwnPage(send, shown.context);
+  });
   // A tab behind the others leaves the one in front to be what the extension takes for the reader's page.
   const openOwn = async (file: string, viewport: Size = DESKTOP) => {
     const { context } = await send('browsingContext.create', { type: 'tab', background: true });

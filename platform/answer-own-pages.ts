@@ -21,6 +21,8 @@ export function answerOwnPages(work: Work & { example: Example | undefined }): H
     countReadings: () => readings.count(),
     forgetReadings: async () => {
       await readings.clear();
+      // Of selected text too, and of private windows.
+      await browser.storage.session.clear();
       tellOwnPages('settingsChanged', {});
     },
     openSettings: () => browser.runtime.openOptionsPage(),

@@ -7,11 +7,12 @@ import type { Settings } from '../../engine/settings.ts';
 import type { Density, PageState } from '../../engine/view.ts';
 import { copyText } from '../../page/copy-text.ts';
 import { findPassage } from '../../page/find-passage.ts';
+import { isMarked } from '../../page/highlight.ts';
 import { addHost } from '../../page/sidebar-host.ts';
 import type { TextMap } from '../../page/text-map.ts';
 import { watchPresses } from '../../page/watch-presses.ts';
 import { type Visible, watchView } from '../../page/watch-view.ts';
-import { tellBackground } from '../../platform/messages.ts';
+import { type PageKey, tellBackground, tellOwnPages } from '../../platform/messages.ts';
 import { saveSettings } from '../../platform/settings.ts';
 import { paintReading } from './paint-reading.ts';
 import { standSidebar, type Wish } from './stand-sidebar.ts';
@@ -24,6 +25,13 @@ export interface Shown {
   update(state: Read, map: TextMap, changed: boolean): void;
   /** Opens the sidebar, as by hand. */
   open(): void;
+  /** Collapses it, and leaves the focus where it is. */
+  close(): void;
+  /** Brings a passage to the reader's eyes, as by pressing its row. */
+  showPassage(passage: number | null): void;
+  showSentence(sentence: number): void;
+  /** Does what a key asks for. */
+  answerKey(key: PageKey): void;
   /** Highlights so much from now on. */
   thin(density: Density): void;
   undo(): void;
@@ -34,6 +42,8 @@ interface Options {
   wish: Wish;
   onAnyway(): void;
 }
+
+const DENSITIES: Density[] = ['few', 'some', 'all'];
 
 /** Shows a reading on its page: highlights, sidebar or tab, and the links between passages and rows. Throws what
  *  the showing throws, with the page as it was. */
@@ -67,12 +77,9 @@ export function showReading(first: Read, firstMap: TextMap, settings: Settings, 
         density={density}
         active={active}
         visible={visible}
-        onActivate={(passage) => activate(passage, markOf(passage), true)}
-        onSentence={(at) => activate(null, state.view.reading.sentences[at] ?? null, true)}
-        onDensity={(next) => {
-          thin(next);
-          void saveSettings({ density: next });
-        }}
+        onActivate={showPassage}
+        onSentence={showSentence}
+        onDensity={choose}
         onCollapse={() => byHand('closed')}
         onPause={() => void tellBackground('pauseSite', { host: state.view.page.host })}
         onCompareAnyway={options.onAnyway}
@@ -96,6 +103,7 @@ export function showReading(first: Read, firstMap: TextMap, settings: Settings, 
 
   function activate(passage: number | null, span: Span | null, scroll: boolean): void {
     active = passage;
+    tellOwnPages('passageShown', { passage });
     painting.activate(map, span, scroll);
     draw();
   }
@@ -105,6 +113,36 @@ export function showReading(first: Read, firstMap: TextMap, settings: Settings, 
     density = next;
     painting.passages(map, passages(), density);
     draw();
+  }
+
+  function showPassage(passage: number | null): void {
+    activate(passage, markOf(passage), true);
+  }
+
+  function showSentence(sentence: number): void {
+    activate(null, state.view.reading.sentences[sentence] ?? null, true);
+  }
+
+  function choose(next: Density): void {
+    thin(next);
+    void saveSettings({ density: next });
+  }
+
+  function answerKey(key: PageKey): void {
+    if (key === 'toggle') byHand(stand.place.shape === 'tab' ? 'open' : 'closed');
+    else if (key === 'density')
+      choose(DENSITIES[(DENSITIES.indexOf(density) + 1) % DENSITIES.length] ?? 'some');
+    else step(key === 'next' ? 1 : -1);
+  }
+
+  function step(by: 1 | -1): void {
+    const shown = passages().flatMap((one, index) => (isMarked(one.state, density) ? [index] : []));
+    const at = active;
+    const next =
+      by > 0
+        ? shown.find((one) => at === null || one > at)
+        : shown.findLast((one) => at === null || one < at);
+    if (next !== undefined) showPassage(next);
   }
 
   function press(offset: number): void {
@@ -150,5 +188,14 @@ export function showReading(first: Read, firstMap: TextMap, settings: Settings, 
     undo();
     throw error;
   }
-  return { update, open: () => byHand('open'), thin, undo };
+  return {
+    update,
+    open: () => byHand('open'),
+    close: () => settle('closed'),
+    showPassage,
+    showSentence,
+    answerKey,
+    thin,
+    undo,
+  };
 }

@@ -21,6 +21,7 @@ const components = readdirSync(FOLDER)
 const ELSEWHERE = [
   ...['extDescription', 'actionTitle', 'lang'],
   ...['noArticle', 'emptyPage', 'tooLong', 'unknownLanguage'],
+  ...['noSelection', 'menuCompare', 'commandToggle', 'commandNext', 'commandPrevious', 'commandDensity'],
   ...['databaseFailed', 'corpusFailed', 'engineFailed', 'pointsDiffer'],
   // Filled in by the corpus build, for the statements of disagreements.
   ...[

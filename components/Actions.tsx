@@ -45,9 +45,12 @@ function Main({ t, state, ...props }: ActionsProps & { t: Say }) {
       return (
         <>
           {button('resume', props.onResume)}
-          <button type="button" class="lk more" onClick={props.onCompareAnyway}>
-            {t('lookOnce')}
-          </button>
+          <div class="row">
+            <button type="button" class="more" onClick={props.onCompareAnyway}>
+              {t('lookOnce')}
+            </button>
+            <kbd>Alt Shift S</kbd>
+          </div>
         </>
       );
     case 'weak':

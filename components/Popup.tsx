@@ -7,7 +7,7 @@ import { Brand, IconButton, Mark } from './Mark.tsx';
 import { Notice, wordsOf } from './Notice.tsx';
 import { type Say, say, sayMonth } from './say.ts';
 import { type Scope, ScopeContext, scopeOf } from './scope.ts';
-import { countsOf, sayLabel } from './states.ts';
+import { countsOf, LOOKS, sayLabel } from './states.ts';
 
 export interface PopupProps extends ActionsProps {
   /** How many sites are paused in all. */
@@ -26,7 +26,7 @@ function Counts({ scope }: { scope: Scope }) {
       {countsOf(scope).map(({ label, count, points }) => (
         <li key={label}>
           <Mark label={label} />
-          <b class="num">{count}</b>
+          <b class={`num tone-${LOOKS[label].tone}`}>{count}</b>
           <span>
             {sayLabel(scope, label)}
             {label === 'differs' && count > 0 && (

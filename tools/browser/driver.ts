@@ -7,6 +7,8 @@ import type { Kind } from './find-browser.ts';
 export interface Driver {
   kind: Kind;
   browser: Browser;
+  /** Opens an empty tab. */
+  newPage(): Promise<Page>;
   /** The address of a page of the extension, e.g. `popup.html`. */
   extensionUrl(path: string): string;
   /** Opens an address in a new tab and waits until it is loaded. */
@@ -48,6 +50,8 @@ export interface LaunchOptions {
   headless?: boolean;
   /** Leaves the page open that the extension shows on install, as a window that a person watches does. */
   welcome?: boolean;
+  /** Shows what follows the browser's theme in dark. */
+  dark?: boolean;
   /** Headful windows keep their own size. */
   viewport?: Size;
 }

@@ -36,7 +36,7 @@ interface Extension {
 }
 
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
-  const { path, extension, headless = true, viewport = DESKTOP } = options;
+  const { path, extension, headless = true, viewport = DESKTOP, dark = false } = options;
   const uuids = extension ? JSON.stringify({ [geckoId(extension)]: UUID }) : '{}';
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -50,6 +50,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       'extensions.webextensions.uuids': uuids,
       // Pictures leave the scrollbars out, but not the room they take.
       'ui.useOverlayScrollbars': 1,
+      // 0 is dark, 1 light.
+      'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
     },
   });
   if (extension) await browser.installExtension(extension);
@@ -72,6 +74,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     kind: 'firefox',
     browser,
     extensionUrl,
+    newPage: () => browser.newPage(),
     async open(url) {
       const page = await browser.newPage();
       await page.goto(url);

@@ -20,6 +20,19 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
+/** Chrome takes no more than four suggested keys; the others are heard by the reader on its page. */
+const COMMANDS = Object.fromEntries(
+  [
+    ['toggle', 'S', 'commandToggle'],
+    ['next', 'J', 'commandNext'],
+    ['previous', 'K', 'commandPrevious'],
+    ['density', 'D', 'commandDensity'],
+  ].map(([name, key, told]) => [
+    name,
+    { suggested_key: { default: `Alt+Shift+${key}` }, description: `__MSG_${told}__` },
+  ]),
+);
+
 export default defineConfig({
   imports: false,
   vite: () => ({ plugins: [preact(), withoutInnerHtml(), corpusPlugin(), spotterPlugin('corpus', STORY)] }),
@@ -35,9 +48,10 @@ export default defineConfig({
       128: 'icons/128.png',
     },
     action: { default_title: '__MSG_actionTitle__' },
-    permissions: ['scripting', 'storage', 'webNavigation'],
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'webNavigation'],
     host_permissions: ['http://*/*', 'https://*/*'],
     // No content script: `platform/place-spotter.ts` registers the spotter, on the pages that the settings allow.
+    commands: COMMANDS,
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     ...(browser === 'firefox'
       ? {

@@ -14,14 +14,26 @@ export function isMarkedAt(label: Label, density: Density): boolean {
   return density === 'all' || label === 'differs' || (density === 'some' && label !== 'same');
 }
 
+interface ExcerptProps {
+  density: Density;
+  /** Index into `reading.passages`. */
+  active?: number | null;
+  /** Without it the marks cannot be pressed. */
+  onActivate?(passage: number): void;
+}
+
 /** A few sentences of the page, marked as they are on it. For a page of ours: on others' the highlights leave the
  *  elements as they are. */
-export function Excerpt({ density }: { density: Density }) {
+export function Excerpt({ density, active, onActivate }: ExcerptProps) {
   const scope = useScope();
   const { reading } = scope;
   const shown = ({ passage }: Piece) => {
     const label = passage && labelOf(passage, scope.point(passage.point));
     return label && isMarkedAt(label, density) ? label : undefined;
+  };
+  const press = (event: Event, index: number) => {
+    event.preventDefault();
+    onActivate?.(index);
   };
   return (
     <div class="excerpt" lang={reading.lang}>
@@ -33,12 +45,19 @@ export function Excerpt({ density }: { density: Density }) {
             {piecesOf(reading, sentence).map((piece) => {
               const text = sentence.text.slice(piece.start - sentence.start, piece.end - sentence.start);
               const label = shown(piece);
-              return label ? (
-                <mark key={piece.start} class={`${LOOKS[label].glyph} tone-${LOOKS[label].tone}`}>
-                  {text}
+              if (!label || !piece.passage) return text;
+              const index = reading.passages.indexOf(piece.passage);
+              return (
+                <mark key={piece.start} class={LOOKS[label].glyph} data-active={index === active}>
+                  {onActivate ? (
+                    // A button would not break across lines as words do.
+                    <a href={`#passage-${index}`} onClick={(event) => press(event, index)}>
+                      {text}
+                    </a>
+                  ) : (
+                    text
+                  )}
                 </mark>
-              ) : (
-                text
               );
             })}{' '}
           </span>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Looks, OnSpotting, Rule } from '../engine/settings.ts';
 import { Choice } from './Choice.tsx';
+import { Grant } from './Grant.tsx';
 import { hostFrom } from './host-from.ts';
 import type { PartProps } from './Settings.tsx';
 
@@ -24,14 +25,7 @@ export function SettingsSites(props: PartProps) {
         }))}
         onChange={(looks) => onChange({ looks })}
       />
-      {!props.granted && settings.looks !== 'asked' && (
-        <div class="ask">
-          <p>{t('notGranted')}</p>
-          <button type="button" class="bt" onClick={props.onGrant}>
-            {t('grant')}
-          </button>
-        </div>
-      )}
+      {!props.granted && settings.looks !== 'asked' && <Grant t={t} onGrant={props.onGrant} />}
       <Choice
         name="onSpotting"
         legend={t('onSpotting')}

@@ -34,6 +34,8 @@ export interface SidebarProps {
   visible?: { from: number; to: number } | undefined;
   /** Overrides the browser's own light or dark. */
   theme?: 'light' | 'dark' | undefined;
+  /** It is all that its document holds, and no article stands beside it there. */
+  alone?: boolean | undefined;
   onActivate(passage: number | null): void;
   /** A sentence with no position was pressed: index into `reading.sentences`. Without it those rows are no buttons. */
   onSentence?: ((sentence: number) => void) | undefined;
@@ -136,9 +138,10 @@ function ReadSidebar({ view, ...props }: { view: View } & SidebarProps) {
   );
   const isDrawn = (part: number) => count >= (part === 0 ? GLANCE : ROWS + part);
   const origin = originCount(scope).join(' ');
+  const Root = props.alone ? 'main' : 'aside';
   return (
     <ScopeContext.Provider value={scope}>
-      <aside ref={pane} class="ss" lang={scope.lang} data-theme={props.theme} aria-label={t('extName')}>
+      <Root ref={pane} class="ss" lang={scope.lang} data-theme={props.theme} aria-label={t('extName')}>
         <Bar
           t={t}
           aside={<SiglaKey />}
@@ -168,7 +171,7 @@ function ReadSidebar({ view, ...props }: { view: View } & SidebarProps) {
         ))}
         <footer class="foot">{t('nothingSent')}</footer>
         <Announcement text={[t('spotted'), origin, sayCounts(scope)].filter(Boolean).join(' ')} />
-      </aside>
+      </Root>
     </ScopeContext.Provider>
   );
 }

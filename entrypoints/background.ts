@@ -3,14 +3,17 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createEngine, type Engine } from '../engine/engine.ts';
 import { answerOwnPages } from '../platform/answer-own-pages.ts';
 import { answerPages, type Work } from '../platform/answer-pages.ts';
+import { answerPanel } from '../platform/answer-panel.ts';
 import { browser } from '../platform/browser.ts';
 import { fetchEdition, fetchModel, fetchPack, fetchWording } from '../platform/fetch-own.ts';
+import { followCommands } from '../platform/follow-commands.ts';
 import { followNavigation } from '../platform/follow-navigation.ts';
 import { followSettings } from '../platform/follow-settings.ts';
 import { answer, type ToBackground } from '../platform/messages.ts';
 import { placeSpotter } from '../platform/place-spotter.ts';
 import { spotEverywhere } from '../platform/reader-tab.ts';
 import { openReadings } from '../platform/readings.ts';
+import { createSelectionMenu, onSelectionMenu, renameSelectionMenu } from '../platform/selection-menu.ts';
 import { createSessionShelf } from '../platform/session-shelf.ts';
 import { loadSettings } from '../platform/settings.ts';
 import { chooseLanguage } from '../platform/words.ts';
@@ -34,15 +37,21 @@ export default defineBackground(() => {
   };
   const work = { ...engine, readings, tell };
   const answers = answerPages(work);
+  const getPageState = async (tabId: number) => answers.getPageState({ tabId }, {});
+  const panel = answerPanel({ ...work, getPageState });
 
-  answer<ToBackground>({ ...answers, ...answerOwnPages({ ...work, findExample }) });
+  answer<ToBackground>({ ...answers, ...answerOwnPages({ ...work, findExample }), ...panel });
   followNavigation();
-  followSettings(async (tabId) => answers.getPageState({ tabId }, {}));
-  browser.runtime.onInstalled.addListener(async () => {
+  followSettings(getPageState, async () => renameSelectionMenu((await tell()).words));
+  followCommands((tabId) => void answers.compareAnyway({ tabId }, {}));
+  onSelectionMenu((tabId) => void panel.compareSelection({ tabId }, {}));
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
     // What an older version read, it read with an older engine and corpus.
     await readings.clear();
+    createSelectionMenu((await tell()).words);
     await placeSpotter(await loadSettings());
     await spotEverywhere();
+    if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
   });
 });
 

@@ -24,6 +24,8 @@ export function answerOwnPages(
     countReadings: () => readings.count(),
     forgetReadings: async () => {
       await readings.clear();
+      // Of selected text too, and of private windows.
+      await browser.storage.session.clear();
       tellOwnPages('settingsChanged', {});
     },
     openSettings: () => browser.runtime.openOptionsPage(),

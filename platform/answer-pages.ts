@@ -3,7 +3,14 @@ import type { PageState } from '../engine/view.ts';
 import { showBadge } from './badge.ts';
 import { browser, type Runtime } from './browser.ts';
 import { hashText } from './hash-text.ts';
-import { type FromOwnPages, type Handlers, type ToBackground, tellOwnPages, tellReader } from './messages.ts';
+import {
+  type FromOwnPages,
+  type FromPanel,
+  type Handlers,
+  type ToBackground,
+  tellOwnPages,
+  tellReader,
+} from './messages.ts';
 import { hostOf, isReadable, pageKey } from './page-address.ts';
 import { pageStateOf, type Telling } from './page-state.ts';
 import { startReader } from './reader-tab.ts';
@@ -19,7 +26,7 @@ export interface Work {
   tell(): Promise<Telling>;
 }
 
-type Answers = Handlers<Omit<ToBackground, keyof FromOwnPages>>;
+type Answers = Handlers<Omit<ToBackground, keyof FromOwnPages | keyof FromPanel>>;
 
 /** The background's answers to pages and popup. Nothing is remembered here: the background may die at any time. */
 export function answerPages({ read, prepare, readings, tell }: Work): Answers {

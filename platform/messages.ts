@@ -6,7 +6,7 @@ import type { Telling } from './page-state.ts';
 
 /** From a page's scripts and from the popup to the background. Events are in the past tense, commands in the
  *  imperative; what a function takes is the message's detail, what it returns the answer. */
-export interface ToBackground extends FromOwnPages {
+export interface ToBackground extends FromOwnPages, FromPanel {
   /** The spotter holds the page for the story; `lang` as the page declares it, empty where it does not. */
   storyFound(event: { url: string; lang: string }): void;
   /** Compare the article on the sender's page; `anyway` where a person asked for it, spotted or not. */
@@ -47,7 +47,20 @@ export interface FromOwnPages {
   openSettings(command: Record<string, never>): void;
 }
 
-/** From the background to the reader in a tab. */
+/** From the browser's own panel beside the page, and from the popup that opens it, to the background. */
+export interface FromPanel {
+  /** What the panel shows of a tab: the page, or text selected on it. */
+  getPanelState(command: { tabId: number }): { state: PageState; selection: boolean };
+  /** Compare the text that is selected in a tab, and show it in the panel. */
+  compareSelection(command: { tabId: number }): void;
+  /** Show the page in the panel again. */
+  dropSelection(command: { tabId: number }): void;
+}
+
+/** What keys with Alt and Shift ask of a page. */
+export type PageKey = 'toggle' | 'next' | 'previous' | 'density';
+
+/** From the background, and from the panel, to the reader in a tab. */
 export interface ToReader {
   /** The page's address changed without a load. */
   pageNavigated(event: { url: string }): void;
@@ -55,16 +68,26 @@ export interface ToReader {
   answerCall(command: Record<string, never>): void;
   /** Open the sidebar as if its tab had been pressed. */
   openSidebar(command: Record<string, never>): void;
+  /** The sidebar stands elsewhere now: collapse the one on the page. */
+  closeSidebar(command: Record<string, never>): void;
+  /** A row was pressed elsewhere: show its passage on the page. Index into `reading.passages`. */
+  showPassage(command: { passage: number | null }): void;
+  /** As `showPassage`, for a sentence with no position. Index into `reading.sentences`. */
+  showSentence(command: { sentence: number }): void;
+  /** A shortcut of the browser's was pressed. */
+  pressKey(command: { key: PageKey }): void;
   /** Choices changed: look them up, and leave the page where its site is paused now. */
   settingsChanged(event: Record<string, never>): void;
 }
 
-/** From the background to the extension's own pages that are open: the popup, the settings. */
+/** From the background and from readers to the extension's own pages that are open. */
 export interface ToOwnPages {
   /** There is something new to show of the page in a tab. */
   pageStateChanged(event: { tabId: number }): void;
   /** Choices changed: look them up. */
   settingsChanged(event: Record<string, never>): void;
+  /** A passage was pressed on the page in the sender's tab. Index into `reading.passages`. */
+  passageShown(event: { passage: number | null }): void;
 }
 
 type Name<Room> = keyof Room & string;
@@ -117,12 +140,12 @@ export function tellOwnPages<N extends Name<ToOwnPages>>(type: N, detail: Detail
   browser.runtime.sendMessage({ type, detail }).catch(() => undefined);
 }
 
-/** Answers a room's messages, and leaves others' alone. Returns the undo. */
-export function answer<Room>(handlers: Handlers<Room>): () => void {
+/** Answers some of a room's messages, and leaves others' alone. Returns the undo. */
+export function answer<Room>(handlers: Partial<Handlers<Room>>): () => void {
   const listener: Runtime.OnMessageListenerCallback = (message, sender, reply) => {
     // The types know no listener that leaves a message to others.
     if (!isMessage(message) || !Object.hasOwn(handlers, message.type)) return undefined as unknown as true;
-    const handle = handlers[message.type as Name<Room>];
+    const handle = handlers[message.type as Name<Room>] as Handlers<Room>[Name<Room>];
     (async () => handle(message.detail as Detail<Room, Name<Room>>, sender))().then(
       (given) => reply({ answer: given } satisfies Reply<unknown>),
       (error) => reply({ error: String(error) } satisfies Reply<unknown>),

@@ -39,6 +39,6 @@ async function refresh(): Promise<void> {
   );
 }
 
-answer<ToOwnPages>({ settingsChanged: () => void refresh(), pageStateChanged: () => undefined });
+answer<ToOwnPages>({ settingsChanged: () => void refresh() });
 onGrantChanged(() => void refresh());
 await refresh();

@@ -22,7 +22,7 @@ import { watchRest } from '../../page/watch-rest.ts';
 import { watchSwipes } from '../../page/watch-swipes.ts';
 import { type Visible, visiblePart, watchView } from '../../page/watch-view.ts';
 import { whenIdle } from '../../page/when-idle.ts';
-import { tellBackground } from '../../platform/messages.ts';
+import { tellBackground, tellOwnPages } from '../../platform/messages.ts';
 import { saveSettings } from '../../platform/settings.ts';
 import { markMargin } from './mark-margin.tsx';
 import type { Painting } from './paint-reading.ts';
@@ -36,6 +36,11 @@ export interface Shown {
   update(state: Read, map: TextMap, changed: boolean): void;
   /** Opens the sidebar, as by hand. */
   open(): void;
+  /** Collapses it, and leaves the focus where it is. */
+  close(): void;
+  /** Brings a passage to the reader's eyes, as by pressing its row. */
+  showPassage(passage: number | null): void;
+  showSentence(sentence: number): void;
   /** Highlights so much from now on. */
   thin(density: Density): void;
   /** Does what a key asks for. */
@@ -114,8 +119,8 @@ export function showReading(first: Read, firstMap: TextMap, settings: Settings, 
         activeSentence={indexOf('sentence')}
         level={level}
         visible={visible}
-        onActivate={(index) => leadTo(index === null ? null : { kind: 'passage', index })}
-        onSentence={(index) => leadTo({ kind: 'sentence', index })}
+        onActivate={showPassage}
+        onSentence={showSentence}
         closes={stand.place.shape === 'sheet'}
         onDensity={choose}
         onCollapse={() => byHand('closed')}
@@ -147,6 +152,7 @@ export function showReading(first: Read, firstMap: TextMap, settings: Settings, 
   /** `scroll` brings the words to the reader's eyes, `level` the row to the height where they stand. */
   function activate(target: Target | null, ...ways: ('scroll' | 'level')[]): void {
     active = target;
+    tellOwnPages('passageShown', { passage: indexOf('passage') });
     const scroll = ways.includes('scroll');
     level = undefined;
     if (target && ways.includes('level'))
@@ -187,6 +193,14 @@ export function showReading(first: Read, firstMap: TextMap, settings: Settings, 
   function choose(next: Density): void {
     thin(next);
     void saveSettings({ density: next });
+  }
+
+  function showPassage(index: number | null): void {
+    leadTo(index === null ? null : { kind: 'passage', index });
+  }
+
+  function showSentence(index: number): void {
+    leadTo({ kind: 'sentence', index });
   }
 
   function press(offset: number): void {
@@ -313,7 +327,16 @@ export function showReading(first: Read, firstMap: TextMap, settings: Settings, 
     undo();
     options.onFail(error);
   });
-  return { update, open: () => byHand('open'), thin, answerKey, undo };
+  return {
+    update,
+    open: () => byHand('open'),
+    close: () => settle('closed'),
+    showPassage,
+    showSentence,
+    answerKey,
+    thin,
+    undo,
+  };
 }
 
 /** In CSS pixels: what bar and contents cover of the sidebar, and about half a line of text. */

@@ -94,6 +94,13 @@ export async function startReader(asked: boolean, onLeave: () => void): Promise<
       if (shown) shown.open();
       else onAnyway();
     },
+    closeSidebar: () => shown?.close(),
+    showPassage: ({ passage }) => shown?.showPassage(passage),
+    showSentence: ({ sentence }) => shown?.showSentence(sentence),
+    pressKey: ({ key }) => {
+      if (shown) shown.answerKey(key);
+      else if (key === 'toggle') onAnyway();
+    },
     settingsChanged: () => void followSettings(),
   });
   life.signal.addEventListener('abort', unanswer);

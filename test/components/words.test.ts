@@ -21,6 +21,7 @@ const components = readdirSync(FOLDER)
 const ELSEWHERE = [
   ...['extDescription', 'actionTitle', 'lang'],
   ...['noArticle', 'emptyPage', 'tooLong', 'unknownLanguage'],
+  ...['noSelection', 'menuCompare', 'commandToggle', 'commandNext', 'commandPrevious', 'commandDensity'],
   ...['databaseFailed', 'corpusFailed', 'engineFailed', 'pointsDiffer'],
   // Filled in by the corpus build, for the statements of disagreements.
   ...[
@@ -42,6 +43,7 @@ const ELSEWHERE = [
   ...['general', 'sidebar', 'tab', 'badge', 'paused'].map((one) => `rule_${one}`),
   ...['few', 'some', 'all'].map((one) => `${one}Note`),
   ...['Page', 'Sources', 'Counting', 'Private'].flatMap((one) => [`privacy${one}`, `privacy${one}Note`]),
+  ...['judge', 'send', 'change'].flatMap((one) => [`never_${one}`, `never_${one}Note`]),
   ...Object.keys(LOOKS),
 ];
 

@@ -74,6 +74,8 @@ export function createFakeBrowser() {
     },
     tabs: {
       onRemoved: createEvent(),
+      onActivated: createEvent(),
+      onUpdated: createEvent(),
       get: vi.fn(async (id: number) => tabs.find((tab) => tab.id === id)),
       query: vi.fn(async () => tabs),
       sendMessage: vi.fn(async (tabId: number, message: { type: string }) => {
@@ -103,6 +105,13 @@ export function createFakeBrowser() {
       setBadgeTextColor: vi.fn(async () => undefined),
       setTitle: vi.fn(async (_title: { tabId: number; title: string }) => undefined),
     },
+    commands: { onCommand: createEvent() },
+    contextMenus: {
+      create: vi.fn((_entry: { title: string }, _done: () => void) => undefined),
+      update: vi.fn(async (_id: string, _change: { title: string }) => undefined),
+      onClicked: createEvent(),
+    },
+    sidebarAction: { open: vi.fn(async () => undefined) },
     webNavigation: { onHistoryStateUpdated: createEvent() },
   };
   /** Files injected into a tab, in order. */

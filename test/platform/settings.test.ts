@@ -179,9 +179,10 @@ describe('where the spotter runs', () => {
 
 describe('a changed choice', () => {
   const none = { kind: 'none', words: {}, page: { url: '', host: '' } } as unknown as PageState;
+  const rename = vi.fn(async () => undefined);
   const tab = (id: number, url: string, reader = false) => ({ id, url, status: 'complete' as const, reader });
   beforeEach(() => {
-    followSettings(async () => none);
+    followSettings(async () => none, rename);
     world.tabs.push(
       tab(1, 'https://a.example/', true),
       tab(2, 'https://a.example/other'),
@@ -207,6 +208,16 @@ describe('a changed choice', () => {
     expect(told()).toEqual(['settingsChanged 1']);
     expect([1, 2, 3, 4].map(world.injected)).toEqual([[], [], ['/spotter.js'], []]);
     expect(world.scripts.get('spotter')?.excludeMatches).toContain('*://a.example/*');
+  });
+
+  test.each<[Partial<Settings>, number]>([
+    [{ language: 'nl' }, 1],
+    [{ translations: 'nl' }, 0],
+  ])('%o words the menu anew %i times', async (change, times) => {
+    rename.mockClear();
+    await saveSettings(change);
+    await done();
+    expect(rename).toHaveBeenCalledTimes(times);
   });
 
   test('of what is not a setting is none', async () => {

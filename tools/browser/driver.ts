@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import type { Kind } from './find-browser.ts';
 
@@ -5,6 +7,8 @@ import type { Kind } from './find-browser.ts';
 export interface Driver {
   kind: Kind;
   browser: Browser;
+  /** Opens an empty tab. */
+  newPage(): Promise<Page>;
   /** The address of a page of the extension, e.g. `popup.html`. */
   extensionUrl(path: string): string;
   /** Opens an address in a new tab and waits until it is loaded. */
@@ -44,8 +48,31 @@ export interface LaunchOptions {
   /** The folder of the built extension; none for a browser without it, to compare with. */
   extension?: string;
   headless?: boolean;
+  /** Leaves the page open that the extension shows on install, as a window that a person watches does. */
+  welcome?: boolean;
+  /** Shows what follows the browser's theme in dark. */
+  dark?: boolean;
   /** Headful windows keep their own size. */
   viewport?: Size;
 }
+
+/** Waits for the page that an extension shows on install, which would come before another that one looks at, and
+ *  closes it. One that has none is done at once. */
+export async function closeWelcome(
+  { extension, headless = true, welcome = !headless }: LaunchOptions,
+  find: () => Promise<{ close(): Promise<void> } | undefined>,
+): Promise<void> {
+  if (!extension || welcome || !existsSync(join(extension, WELCOME))) return;
+  for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
+    const page = await find();
+    if (page) return page.close();
+    await new Promise((later) => setTimeout(later, 50));
+  }
+  throw new Error(`The extension showed no ${WELCOME} on install.`);
+}
+
+export const WELCOME = 'welcome.html';
+/** In milliseconds. */
+const PATIENCE = 20_000;
 
 export const DESKTOP: Size = { width: 1366, height: 900 };

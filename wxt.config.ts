@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { corpusFiles } from './corpus/corpus-files.ts';
 import { corpusPlugin } from './corpus/corpus-plugin.ts';
 import { spotterPlugin } from './corpus/spotter-plugin.ts';
 import { withoutInnerHtml } from './tools/without-inner-html.ts';
@@ -7,21 +8,35 @@ import { withoutInnerHtml } from './tools/without-inner-html.ts';
 /** The corpus's one story. */
 const STORY = 'tesla-china-data-center';
 
-const PAGES = ['http://*/*', 'https://*/*'];
-
-/** Extension pages load nothing but their own scripts, styles and pictures, and connect to nothing at all. */
+/** Extension pages load nothing but the extension's own files: nothing can go out. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
+  // The language packs, which are files of the extension.
+  "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
 
+/** Chrome takes no more than four suggested keys; the others are heard by the reader on its page. */
+const COMMANDS = Object.fromEntries(
+  [
+    ['toggle', 'S', 'commandToggle'],
+    ['next', 'J', 'commandNext'],
+    ['previous', 'K', 'commandPrevious'],
+    ['density', 'D', 'commandDensity'],
+  ].map(([name, key, told]) => [
+    name,
+    { suggested_key: { default: `Alt+Shift+${key}` }, description: `__MSG_${told}__` },
+  ]),
+);
+
 export default defineConfig({
   imports: false,
   vite: () => ({ plugins: [preact(), withoutInnerHtml(), corpusPlugin(), spotterPlugin('corpus', STORY)] }),
+  hooks: { 'build:publicAssets': (_, files) => void files.push(...corpusFiles()) },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
@@ -33,10 +48,10 @@ export default defineConfig({
       128: 'icons/128.png',
     },
     action: { default_title: '__MSG_actionTitle__' },
-    permissions: ['scripting', 'storage', 'webNavigation'],
-    host_permissions: PAGES,
-    // Not a WXT content script: its wrapper costs every page 4 ms and posts messages to it.
-    content_scripts: [{ matches: PAGES, js: ['spotter.js'], run_at: 'document_idle' }],
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'webNavigation'],
+    host_permissions: ['http://*/*', 'https://*/*'],
+    // No content script: `platform/place-spotter.ts` registers the spotter, on the pages that the settings allow.
+    commands: COMMANDS,
     content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     ...(browser === 'firefox'
       ? {

@@ -6,7 +6,11 @@ import type { Say } from './say.ts';
 export function Bar(props: {
   t: Say;
   children?: ComponentChildren;
+  /** Stands before the buttons. */
+  aside?: ComponentChildren;
   onPause?: (() => void) | undefined;
+  /** On a narrow screen the sidebar is closed, not collapsed. */
+  closes?: boolean | undefined;
   onCollapse(): void;
 }) {
   const { t, onPause } = props;
@@ -16,8 +20,13 @@ export function Bar(props: {
         <Brand />
         {props.children ?? t('extName')}
       </span>
+      {props.aside}
       {onPause && <IconButton icon="pause" name={t('pause')} onPress={onPause} />}
-      <IconButton icon="collapse" name={t('collapse')} onPress={props.onCollapse} />
+      <IconButton
+        icon={props.closes ? 'close' : 'collapse'}
+        name={t(props.closes ? 'close' : 'collapse')}
+        onPress={props.onCollapse}
+      />
     </div>
   );
 }

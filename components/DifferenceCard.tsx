@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { quoteOf } from './accounts.ts';
 import { cardAsText } from './card-as-text.ts';
 import type { Card } from './cards.ts';
@@ -14,6 +14,8 @@ import { sayLabel } from './states.ts';
 interface CardProps {
   card: Card;
   startsOpen: boolean;
+  /** How many times the reader asked for its wordings from elsewhere: then it opens and comes into view. */
+  compared: number;
   onActivate(passage: number | null): void;
   onCopy?: ((text: string) => void) | undefined;
 }
@@ -40,7 +42,7 @@ function Summary({ card }: { card: Card }) {
 
 /** Every account in its own words, with how it stands to those above it. */
 function Wordings({ card }: { card: Card }) {
-  const { t, reading, lang } = useScope();
+  const { t, reading } = useScope();
   return (
     <>
       {card.accounts.map((account, at) => {
@@ -52,7 +54,7 @@ function Wordings({ card }: { card: Card }) {
             {at > 0 && (
               <div class={join === 'contradicts' ? 'apart' : 'apart l'}>
                 {join === 'contradicts' && <Mark label="differs" />}
-                {t(`join_${against}`, sayList(lang, others))}
+                {t(`join_${against}`, sayList(t, others))}
               </div>
             )}
             <div class="side">
@@ -79,11 +81,18 @@ function Wordings({ card }: { card: Card }) {
 }
 
 /** One point on which accounts differ: in short when closed, in everyone's own words when open. */
-export function DifferenceCard({ card, startsOpen, onActivate, onCopy }: CardProps) {
+export function DifferenceCard({ card, startsOpen, compared, onActivate, onCopy }: CardProps) {
   const scope = useScope();
   const { t, lang } = scope;
   const [open, setOpen] = useState(startsOpen);
   const id = useId();
+  const box = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (compared === 0) return;
+    setOpen(true);
+    box.current?.scrollIntoView({ block: 'start' });
+    box.current?.querySelector('button')?.focus({ preventScroll: true });
+  }, [compared]);
   const { passage } = card;
   const pairs = card.accounts.flatMap((one, at) =>
     (card.against[at] ?? []).map((other) => t('pairApart', other, one.label)),
@@ -91,7 +100,7 @@ export function DifferenceCard({ card, startsOpen, onActivate, onCopy }: CardPro
   const later = passage !== undefined && scope.reading.passages[passage]?.state === 'later';
   const doubles = card.doubles.map((source) => scope.source(source)?.name[lang] ?? source);
   return (
-    <li class={open ? 'df open' : 'df'}>
+    <li ref={box} class={open ? 'df open' : 'df'}>
       <h3>
         <button
           type="button"
@@ -107,7 +116,7 @@ export function DifferenceCard({ card, startsOpen, onActivate, onCopy }: CardPro
       <p class="dl">{card.lede}</p>
       {(card.steps || !open) && <Summary card={card} />}
       {card.steps && <p class="np">{[t('stairNote'), ...pairs].join(' ')}</p>}
-      {doubles.length > 0 && !open && <p class="np">{t('saysMore', sayList(lang, doubles))}</p>}
+      {doubles.length > 0 && !open && <p class="np">{t('saysMore', sayList(t, doubles))}</p>}
       {later && <p class="np">{sayLabel(scope, 'later')}</p>}
       {passage === undefined && <p class="np">{t('notOnPage')}</p>}
       <div id={id}>

@@ -13,7 +13,7 @@ export function Gist({ edition, lang, t }: { edition: Edition; lang: Lang; t: Sa
     <section class="gist">
       <h2>{story.title[lang]}</h2>
       <small>
-        {`${t('articles', sources.length)} ${t('reports', countReports({ edition }))} ${t('ends', sayMonth(lang, story.asOf))}`}
+        {`${t('articles', sources.length)} ${t('reports', countReports({ edition }))} ${t('ends', sayMonth(t, story.asOf))}`}
       </small>
       {story.gist.map((one) => (
         <p key={one.text.en}>

@@ -37,7 +37,7 @@ export function Hero() {
       <Credit />
       {!reading.spotted && <p class="asked">{t('askedFor')}</p>}
       <div class="meta">
-        <span>{t('sourcesEnd', sayMonth(lang, edition.story.asOf))}</span>
+        <span>{t('sourcesEnd', sayMonth(t, edition.story.asOf))}</span>
         <button type="button" aria-expanded={why} aria-controls={id} onClick={() => setWhy(!why)}>
           {t('whyMatched')}
         </button>

@@ -35,7 +35,17 @@ export function Brand() {
   );
 }
 
-const ICONS = { pause: 'M6.5 4.5v9M11.5 4.5v9', collapse: 'M5 4.5 9.5 9 5 13.5M13 4v10' };
+export const ICONS = {
+  pause: 'M6.5 4.5v9M11.5 4.5v9',
+  settings:
+    'M3 5h7M14 5h1M3 12h1M8 12h7M13.9 5a1.9 1.9 0 1 1-3.8 0 1.9 1.9 0 0 1 3.8 0M7.9 12a1.9 1.9 0 1 1-3.8 0 1.9 1.9 0 0 1 3.8 0',
+  panel: 'M3 4h12v10H3zM10.5 4v10',
+  collapse: 'M5 4.5 9.5 9 5 13.5M13 4v10',
+  up: 'M4 11.5l5-5 5 5',
+  down: 'M4 6.5l5 5 5-5',
+  key: 'M1.8 9a3.2 3.2 0 1 0 6.4 0a3.2 3.2 0 1 0-6.4 0M10.5 6h6v6h-6z',
+  close: 'M4.5 4.5l9 9M13.5 4.5l-9 9',
+};
 
 /** A button of the bar, 32 px, named for screen readers and on hover. */
 export function IconButton(props: { icon: keyof typeof ICONS; name: string; onPress(): void }) {

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Density } from '../engine/view.ts';
+import type { Card } from './cards.ts';
 import { DensityChoice, Legend } from './Legend.tsx';
 import { Chevron } from './Mark.tsx';
 import { Miniature } from './Miniature.tsx';
@@ -11,10 +12,19 @@ import { isRepetition, uncomparedOf } from './states.ts';
 export interface OnThisPageProps {
   density: Density;
   active: number | null;
+  /** Index into `reading.sentences`: a sentence with no position whose row is tinted. */
+  activeSentence?: number | null | undefined;
+  /** Height on the screen where an active row comes to stand, in px. */
+  level?: number | undefined;
   visible?: { from: number; to: number } | undefined;
   onActivate(passage: number | null): void;
   onSentence?: ((sentence: number) => void) | undefined;
   onDensity(density: Density): void;
+  /** The points whose wordings can be compared, and what shows them. */
+  cards: Card[];
+  onCompare(point: string): void;
+  /** Only the statements' place is kept: they are drawn in a later piece. */
+  brief?: boolean | undefined;
 }
 
 /** How much was compared; where nothing differs, that this is repetition and no confirmation. */
@@ -26,23 +36,31 @@ function lede(scope: Scope): string {
   return rest > 0 ? scope.t('comparedAndNot', compared, rest) : scope.t('compared', compared);
 }
 
-type StatementsProps = Pick<OnThisPageProps, 'active' | 'onActivate' | 'onSentence'>;
+type StatementsProps = Pick<
+  OnThisPageProps,
+  'active' | 'activeSentence' | 'level' | 'cards' | 'onCompare' | 'onActivate' | 'onSentence'
+>;
 
 /** Statement by statement, long runs without a difference folded. */
-function Statements({ active, onActivate, onSentence }: StatementsProps) {
+function Statements(props: StatementsProps) {
+  const { active, activeSentence, level, cards, onCompare, onActivate, onSentence } = props;
   const { t, reading } = useScope();
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
   const statements = useMemo(() => statementsOf(reading), [reading]);
   const explained = statements.find((one) => one.kind === 'sentence');
-  const isActive = (one: Statement) => one.kind === 'passage' && one.index === active;
+  const isActive = (one: Statement) => one.index === (one.kind === 'passage' ? active : activeSentence);
+  const isComparable = (one: Statement) =>
+    one.kind === 'passage' && cards.some(({ point }) => point.id === one.passage.point);
   const row = (statement: Statement) => (
     <PointRow
       key={`${statement.kind} ${statement.index}`}
       statement={statement}
       active={isActive(statement)}
+      level={isActive(statement) ? level : undefined}
       explains={statement === explained}
       onActivate={onActivate}
       onSentence={onSentence}
+      onCompare={isComparable(statement) ? onCompare : undefined}
     />
   );
   return (
@@ -68,10 +86,10 @@ function Statements({ active, onActivate, onSentence }: StatementsProps) {
 export function OnThisPage(props: OnThisPageProps) {
   const scope = useScope();
   const { t, reading } = scope;
-  const { active, onActivate, onSentence } = props;
+  const { active, activeSentence, level, cards, onCompare, onActivate, onSentence } = props;
   const statements = useMemo(
-    () => <Statements active={active} onActivate={onActivate} onSentence={onSentence} />,
-    [active, onActivate, onSentence],
+    () => <Statements {...{ active, activeSentence, level, cards, onCompare, onActivate, onSentence }} />,
+    [active, activeSentence, level, cards, onCompare, onActivate, onSentence],
   );
   return (
     <>
@@ -85,7 +103,7 @@ export function OnThisPage(props: OnThisPageProps) {
           <p class="note">{t('highlightNote')}</p>
         </div>
       </div>
-      {statements}
+      {props.brief ? <div class="pts" data-undrawn="" /> : statements}
     </>
   );
 }

@@ -25,29 +25,50 @@ export function Accounts({ accounts, own }: { accounts: Account[]; own?: number 
 interface RowProps {
   statement: Statement;
   active: boolean;
+  /** Height on the screen where the row comes to stand when it becomes active, in px; undefined leaves it where it is
+   *  if it is in view. */
+  level: number | undefined;
   /** This row says what the dashed ring means. */
   explains: boolean;
   onActivate(passage: number | null): void;
   onSentence?: ((sentence: number) => void) | undefined;
+  /** Shows everyone's own words on the point, where accounts differ on it. */
+  onCompare?: ((point: string) => void) | undefined;
 }
 
-/** Brings an element to the upper part of the nearest scrolling sidebar, if it is not in view. */
-function reveal(row: HTMLElement): void {
+const HEAD = 120; // px the bar and the contents cover
+const LABEL = 23; // px from a row's top to the middle of its label
+
+/** Brings an active row to a height on the screen, or, without one, to the upper part of the sidebar if it is not in
+ *  view. */
+function reveal(row: HTMLElement, level: number | undefined): void {
   const pane = row.closest<HTMLElement>('.ss');
   if (!pane) return;
   const [box, frame] = [row.getBoundingClientRect(), pane.getBoundingClientRect()];
-  const head = 120; // px the bar and the contents cover
-  if (box.top >= frame.top + head && box.bottom <= frame.bottom) return;
-  pane.scrollTo({ top: pane.scrollTop + box.top - frame.top - Math.max(head, frame.height * 0.3) });
+  if (level !== undefined) {
+    const wanted = Math.max(level - LABEL, frame.top + HEAD);
+    pane.scrollTo({ top: pane.scrollTop + box.top - wanted });
+    return;
+  }
+  if (box.top >= frame.top + HEAD && box.bottom <= frame.bottom) return;
+  pane.scrollTo({ top: pane.scrollTop + box.top - frame.top - Math.max(HEAD, frame.height * 0.3) });
 }
 
 /** One statement of the page: its words first, then who says what; a line where no source differs. */
-export function PointRow({ statement, active, explains, onActivate, onSentence }: RowProps) {
+export function PointRow({
+  statement,
+  active,
+  level,
+  explains,
+  onActivate,
+  onSentence,
+  onCompare,
+}: RowProps) {
   const scope = useScope();
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (active && row.current) reveal(row.current);
-  }, [active]);
+    if (active && row.current) reveal(row.current, level);
+  }, [active, level]);
   const passage = statement.kind === 'passage' ? statement.passage : undefined;
   const label = passage ? labelOf(passage, scope.point(passage.point)) : 'none';
   const text = statement.kind === 'passage' ? quoteOf(statement.passage) : statement.sentence.text;
@@ -86,6 +107,11 @@ export function PointRow({ statement, active, explains, onActivate, onSentence }
           )}
         </p>
         {!compact && passage && <Accounts accounts={accounts} own={statement.index} />}
+        {active && passage && onCompare && (
+          <button type="button" class="lk" onClick={() => onCompare(passage.point)}>
+            {scope.t('compareWordings')}
+          </button>
+        )}
         {explains && <p class="nn">{scope.t('noneNote')}</p>}
       </div>
     </li>

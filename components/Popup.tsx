@@ -1,20 +1,22 @@
 import type { ComponentChildren } from 'preact';
-import type { PageState, View } from '../engine/view.ts';
+import type { View } from '../engine/view.ts';
+import { Actions, type ActionsProps, isOnSite } from './Actions.tsx';
 import { Fan } from './Fan.tsx';
 import { Credit, originCount } from './Hero.tsx';
-import { Brand, Mark } from './Mark.tsx';
+import { Brand, IconButton, Mark } from './Mark.tsx';
 import { Notice, wordsOf } from './Notice.tsx';
 import { type Say, say, sayMonth } from './say.ts';
 import { type Scope, ScopeContext, scopeOf } from './scope.ts';
-import { countsOf, sayLabel } from './states.ts';
+import { countsOf, LOOKS, sayLabel } from './states.ts';
 
-export interface PopupProps {
-  state: PageState;
+export interface PopupProps extends ActionsProps {
+  /** How many sites are paused in all. */
+  paused: number;
   theme?: 'light' | 'dark' | undefined;
-  onOpenSidebar(): void;
+  /** Without it the browser has no panel of its own, and there is no such button. */
+  onOpenPanel?: (() => void) | undefined;
   onPause(): void;
-  onResume(): void;
-  onCompareAnyway(): void;
+  onSettings(): void;
 }
 
 /** How many passages are in which state; where they differ, on what. */
@@ -24,7 +26,7 @@ function Counts({ scope }: { scope: Scope }) {
       {countsOf(scope).map(({ label, count, points }) => (
         <li key={label}>
           <Mark label={label} />
-          <b class="num">{count}</b>
+          <b class={`num tone-${LOOKS[label].tone}`}>{count}</b>
           <span>
             {sayLabel(scope, label)}
             {label === 'differs' && count > 0 && (
@@ -57,29 +59,27 @@ function Summary({ view }: { view: View }) {
   );
 }
 
-/** The one thing to do in a state, and what the foot says. */
-function Action({ t, props }: { t: Say; props: PopupProps }) {
-  const { kind } = props.state;
-  const button = (key: string, press: () => void, plain = false) => (
-    <button type="button" class={plain ? 'go o' : 'go'} onClick={press}>
-      {t(key)}
-    </button>
-  );
-  if (kind === 'read') return button('openSidebar', props.onOpenSidebar);
-  if (kind === 'paused') return button('resume', props.onResume);
-  if (kind === 'weak' || kind === 'none') return button('comparePageAnyway', props.onCompareAnyway, true);
-  return null;
-}
-
-function Foot({ t, state, children }: { t: Say; state: PageState; children: ComponentChildren }) {
-  const ends =
-    'view' in state ? t('sourcesEnd', sayMonth(state.view.lang, state.view.edition.story.asOf)) : '';
+function Foot({ told, children }: { told: string; children: ComponentChildren }) {
   return (
     <footer class="ft">
-      <span>{state.kind === 'none' ? t('checkedHere') : ends}</span>
+      <span>{told}</span>
       {children}
     </footer>
   );
+}
+
+/** What the foot says, and the one link there. */
+function footOf({ state, paused, onPause, onSettings }: PopupProps, t: Say) {
+  const link = (key: string, press: () => void) => (
+    <button type="button" class="lk" onClick={press}>
+      {t(key)}
+    </button>
+  );
+  if (state.kind === 'paused')
+    return <Foot told={t('sitesPaused', paused)}>{link('manageSites', onSettings)}</Foot>;
+  if (state.kind === 'failed' || !isOnSite(state)) return null;
+  const ends = 'view' in state ? t('sourcesEnd', sayMonth(t, state.view.edition.story.asOf)) : '';
+  return <Foot told={state.kind === 'none' ? t('checkedHere') : ends}>{link('pause', onPause)}</Foot>;
 }
 
 /** The toolbar button's popup, 360 px wide; its states stay under 584 px, since browsers cut a popup at 600. */
@@ -88,22 +88,18 @@ export function Popup(props: PopupProps) {
   const { words, lang } = wordsOf(state);
   const t: Say = (key, ...args) => say(words, key, ...args);
   return (
-    <main class="pop" lang={lang} data-theme={props.theme}>
+    <main class="own pop" lang={lang} data-theme={props.theme}>
       <div class="ph0">
         <Brand />
         <span>{t('extName')}</span>
+        {props.onOpenPanel && <IconButton icon="panel" name={t('openPanel')} onPress={props.onOpenPanel} />}
+        <IconButton icon="settings" name={t('settings')} onPress={props.onSettings} />
       </div>
       <div class="bd">
         {state.kind === 'read' ? <Summary view={state.view} /> : <Notice state={state} t={t} />}
       </div>
-      <Action t={t} props={props} />
-      {state.kind !== 'paused' && state.kind !== 'failed' && (
-        <Foot t={t} state={state}>
-          <button type="button" class="lk" onClick={props.onPause}>
-            {t('pause')}
-          </button>
-        </Foot>
-      )}
+      <Actions {...props} t={t} />
+      {footOf(props, t)}
     </main>
   );
 }

@@ -2,6 +2,7 @@ import type { Localised, Quote } from '../engine/corpus.ts';
 import { translationOf } from './accounts.ts';
 import { PageSign, Siglum } from './Sigla.tsx';
 import { useScope } from './scope.ts';
+import { atQuote } from './text-fragment.ts';
 
 interface QuotedProps {
   source: string;
@@ -31,10 +32,15 @@ export function Quoted({ source, quote, speaker, translated }: QuotedProps) {
         <blockquote class="words" lang={lang}>
           {quote.text}
         </blockquote>
+        {known?.url && (
+          <a class="lk" href={atQuote(known.url, quote.text)} target="_blank" rel="noreferrer">
+            {scope.t('openSource')}
+          </a>
+        )}
         {translation && (
           <div class="tr">
             <small>{scope.t('ourTranslation')}</small>
-            <em>{translation}</em>
+            <em lang={scope.translations}>{translation}</em>
           </div>
         )}
         {translated && (

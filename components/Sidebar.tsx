@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Density, PageState, View } from '../engine/view.ts';
 import { Bar } from './Bar.tsx';
 import { Contents, PARTS, type Part } from './Contents.tsx';
 import { cardsOf } from './cards.ts';
-import { Differences } from './Differences.tsx';
+import { type Compared, Differences } from './Differences.tsx';
 import { Hero, originCount } from './Hero.tsx';
 import { LeftOut } from './LeftOut.tsx';
 import { omissionsOf } from './left-out.ts';
@@ -11,11 +11,13 @@ import { Names } from './Names.tsx';
 import { Notice, wordsOf } from './Notice.tsx';
 import { namedOf } from './named.ts';
 import { OnThisPage } from './OnThisPage.tsx';
+import { SiglaKey } from './SiglaKey.tsx';
 import { say } from './say.ts';
 import { ScopeContext, scopeOf } from './scope.ts';
 import { statementsOf } from './statements.ts';
 import { sayCounts } from './states.ts';
 import { useCurrentPart } from './use-current-part.ts';
+import { useDrawn } from './use-drawn.ts';
 import { WhereFrom } from './WhereFrom.tsx';
 import { WhoSaysWhat } from './WhoSaysWhat.tsx';
 
@@ -24,20 +26,33 @@ export interface SidebarProps {
   density: Density;
   /** Index into `reading.passages`; its row is tinted and scrolled to. */
   active: number | null;
+  /** Index into `reading.sentences`: a sentence with no position whose row is tinted. */
+  activeSentence?: number | null | undefined;
+  /** Height on the screen where an active row comes to stand, in px: level with its mark on the page. */
+  level?: number | undefined;
   /** Part of the article that is on the screen, 0 to 1. */
   visible?: { from: number; to: number } | undefined;
   /** Overrides the browser's own light or dark. */
   theme?: 'light' | 'dark' | undefined;
+  /** It is all that its document holds, and no article stands beside it there. */
+  alone?: boolean | undefined;
   onActivate(passage: number | null): void;
   /** A sentence with no position was pressed: index into `reading.sentences`. Without it those rows are no buttons. */
   onSentence?: ((sentence: number) => void) | undefined;
   onDensity(density: Density): void;
+  /** On a narrow screen: closed, not collapsed. */
+  closes?: boolean | undefined;
   onCollapse(): void;
   onPause(): void;
   onCompareAnyway(): void;
   /** Takes a difference as plain text. Without it there is no such button. */
   onCopy?: ((text: string) => void) | undefined;
 }
+
+/** How many pieces are drawn when the page at a glance is among them, and when its statements are: the first is the
+ *  head, and behind these each part is one more. */
+const GLANCE = 1;
+const ROWS = 2;
 
 /** Says once, after it stands, what was found. */
 function Announcement({ text }: { text: string }) {
@@ -67,56 +82,96 @@ function useSteady(props: SidebarProps): Pick<SidebarProps, 'onActivate' | 'onSe
 
 function ReadSidebar({ view, ...props }: { view: View } & SidebarProps) {
   const scope = useMemo(() => scopeOf(view), [view]);
-  const cards = useMemo(() => cardsOf(scope), [scope]);
   const pane = useRef<HTMLElement>(null);
   const { part, pastHero } = useCurrentPart(pane);
   const { t } = scope;
+  const { upTo, count: drawn } = useDrawn(pane, ROWS + PARTS.length - 1);
+  const [goal, setGoal] = useState<Part | null>(null);
   const go = (to: Part) => {
-    const section = pane.current?.querySelector<HTMLElement>(`[data-part="${to}"]`);
+    upTo(ROWS + PARTS.indexOf(to));
+    setGoal(to);
+  };
+  useLayoutEffect(() => {
+    const section = pane.current?.querySelector<HTMLElement>(`[data-part="${goal}"]`);
     if (!section) return;
     pane.current?.scrollTo({ top: section.offsetTop - 107 }); // px of bar and contents, which stay on top
     section.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
-  };
+    setGoal(null);
+  }, [goal]);
+  const isLedTo = props.active !== null || typeof props.activeSentence === 'number';
+  const count = isLedTo ? Math.max(ROWS, drawn) : drawn;
+  const [compared, compare] = useState<Compared | null>(null);
+  const onCompare = useCallback(
+    (point: string) => {
+      upTo(ROWS + PARTS.indexOf('differences'));
+      compare((last) => ({ point, turn: (last?.turn ?? 0) + 1 }));
+    },
+    [upTo],
+  );
+  const hasCounts = count >= GLANCE;
+  const cards = useMemo(() => (hasCounts ? cardsOf(scope) : []), [scope, hasCounts]);
   const counts = useMemo(
-    () => ({
-      onThisPage: statementsOf(scope.reading).length,
-      differences: cards.length,
-      leftOut: omissionsOf(scope).length,
-      names: namedOf(scope).length,
-      whoSaysWhat: scope.edition.points.length,
-    }),
-    [scope, cards],
+    () =>
+      hasCounts
+        ? {
+            onThisPage: statementsOf(scope.reading).length,
+            differences: cards.length,
+            leftOut: omissionsOf(scope).length,
+            names: namedOf(scope).length,
+            whoSaysWhat: scope.edition.points.length,
+          }
+        : {},
+    [scope, cards, hasCounts],
   );
   const steady = useSteady(props);
   const { onActivate, onCopy } = steady;
   // Kept as they are while the page scrolls: then only the bracket of the miniature moves.
   const still = useMemo(
     () => ({
-      differences: <Differences cards={cards} onActivate={onActivate} onCopy={onCopy} />,
+      differences: <Differences {...{ cards, compared, onActivate, onCopy }} />,
       leftOut: <LeftOut />,
       names: <Names />,
       whereFrom: <WhereFrom />,
       whoSaysWhat: <WhoSaysWhat cards={cards} />,
     }),
-    [cards, onActivate, onCopy],
+    [cards, compared, onActivate, onCopy],
   );
+  const isDrawn = (part: number) => count >= (part === 0 ? GLANCE : ROWS + part);
   const origin = originCount(scope).join(' ');
+  const Root = props.alone ? 'main' : 'aside';
   return (
     <ScopeContext.Provider value={scope}>
-      <aside ref={pane} class="ss" lang={scope.lang} data-theme={props.theme} aria-label={t('extName')}>
-        <Bar t={t} onPause={props.onPause} onCollapse={props.onCollapse}>
+      <Root ref={pane} class="ss" lang={scope.lang} data-theme={props.theme} aria-label={t('extName')}>
+        <Bar
+          t={t}
+          aside={<SiglaKey />}
+          onPause={props.onPause}
+          closes={props.closes}
+          onCollapse={props.onCollapse}
+        >
           {pastHero ? origin : undefined}
         </Bar>
         <Hero />
         <Contents counts={counts} current={part} onGo={go} />
-        {PARTS.map((one) => (
-          <section key={one} class="sec" data-part={one} aria-label={t(one)}>
-            {one === 'onThisPage' ? <OnThisPage {...props} {...steady} /> : still[one]}
+        {PARTS.map((one, at) => (
+          <section
+            key={one}
+            class="sec"
+            data-part={one}
+            data-undrawn={isDrawn(at) ? undefined : ''}
+            aria-label={t(one)}
+          >
+            {isDrawn(at) &&
+              (one === 'onThisPage' ? (
+                <OnThisPage {...props} {...steady} cards={cards} onCompare={onCompare} brief={count < ROWS} />
+              ) : (
+                still[one]
+              ))}
           </section>
         ))}
         <footer class="foot">{t('nothingSent')}</footer>
         <Announcement text={[t('spotted'), origin, sayCounts(scope)].filter(Boolean).join(' ')} />
-      </aside>
+      </Root>
     </ScopeContext.Provider>
   );
 }

@@ -19,7 +19,7 @@ export function Timeline() {
         {story.timeline.map((event) => (
           <li key={event.date}>
             <time dateTime={event.date}>
-              {event.date.includes('-') ? sayMonth(lang, event.date) : event.date}
+              {event.date.includes('-') ? sayMonth(t, event.date) : event.date}
             </time>
             <p>
               {event.text[lang]} <Sigla sources={carriers(event.claims)} />

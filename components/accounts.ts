@@ -22,14 +22,6 @@ function firmer(a: Certainty, b: Certainty): Certainty {
   return FIRMNESS.indexOf(a) <= FIRMNESS.indexOf(b) ? a : b;
 }
 
-/** Claims of a point, in the edition's order of sources. Of a source's claims for one position the clearest stands
- *  first: the corpus keeps them so. */
-export function claimsOf(scope: Scope, point: string): Claim[] {
-  const order = scope.edition.sources.map((source) => source.id);
-  const found = scope.edition.claims.filter((claim) => claim.point === point);
-  return found.sort((a, b) => order.indexOf(a.source) - order.indexOf(b.source));
-}
-
 /** The page's words for a position: those highlighted, as they stand in the sentence. */
 export function quoteOf(passage: Passage): string {
   return passage.sentence.slice(passage.mark.start - passage.start, passage.mark.end - passage.start);
@@ -81,7 +73,7 @@ export function accountsOf(scope: Scope, pointId: string, own?: number, byCertai
     const value = passage.position === NOVEL ? passage.value : undefined;
     add(passage.position, passage.certainty, value).passages.push(index);
   }
-  for (const claims of voicesOf(claimsOf(scope, pointId))) {
+  for (const claims of voicesOf(scope.claimsOn(pointId))) {
     const certainty = claims.map((claim) => claim.certainty).reduce(firmer);
     const shown = claims.find((claim) => !split || claim.certainty === certainty);
     if (shown) add(shown.position, certainty).claims.push(shown);
@@ -105,7 +97,8 @@ function nameCertainties(scope: Scope, accounts: Account[]): void {
   }
 }
 
-/** Our translation of a quote into the reader's language, where the original is in another. */
+/** Our translation of a quote into the language the reader chose, where the original is in another. */
 export function translationOf(quote: Quote, lang: string, scope: Scope): string | undefined {
-  return lang === scope.lang ? undefined : quote.translations[scope.lang];
+  const wanted = scope.translations;
+  return wanted === 'none' || wanted === lang ? undefined : quote.translations[wanted];
 }

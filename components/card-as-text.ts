@@ -16,7 +16,8 @@ export function cardAsText(scope: Scope, card: Card): string {
       const known = scope.source(source);
       const translation = known && translationOf(quote, known.lang, scope);
       const ours = translation ? ` (${t('ourTranslation')}: ${translation})` : '';
-      lines.push(`- ${known?.outlet ?? source} (${known?.lang}): “${quote.text}”${ours}`);
+      const at = known?.url ? `, ${known.url}` : '';
+      lines.push(`- ${known?.outlet ?? source} (${known?.lang}${at}): “${quote.text}”${ours}`);
       if (translated) lines.push(`  ${t('mayBeTranslation')}: ${translated[lang]}`);
     }
   }

@@ -1,5 +1,5 @@
 import type { Claim, Source, Story } from '../engine/corpus.ts';
-import { claimsOf, quoteOf } from './accounts.ts';
+import { quoteOf } from './accounts.ts';
 import type { Scope } from './scope.ts';
 
 type Report = Story['reports'][number];
@@ -53,7 +53,7 @@ export function provenanceOf(scope: Scope): Provenance | undefined {
   const said = new Set<string>();
   return {
     report,
-    informants: claimsOf(scope, INFORMANTS).filter((one) => !said.has(one.source) && said.add(one.source)),
+    informants: scope.claimsOn(INFORMANTS).filter((one) => !said.has(one.source) && said.add(one.source)),
     credited: direct.filter((source) => source.origin.link === 'credited'),
     via: between.map((id) => ({ name: nameOf(id), sources: sources.filter((one) => one.origin.via === id) })),
     inferred: direct.filter((source) => source.origin.link === 'inferred'),

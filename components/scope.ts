@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Point, Source } from '../engine/corpus.ts';
+import type { Claim, Point, Source } from '../engine/corpus.ts';
 import type { View } from '../engine/view.ts';
 import { type Say, say } from './say.ts';
 
@@ -9,17 +9,24 @@ export interface Scope extends View {
   t: Say;
   source(id: string): Source | undefined;
   point(id: string): Point | undefined;
+  /** A point's claims, in the edition's order of sources. */
+  claimsOn(point: string): Claim[];
 }
 
-/** Looks up a view's sources and points by id, and binds its words. */
+/** Looks up a view's sources, points and claims by id, and binds its words. */
 export function scopeOf(view: View): Scope {
   const sources = new Map(view.edition.sources.map((source) => [source.id, source]));
   const points = new Map(view.edition.points.map((point) => [point.id, point]));
+  const claims = new Map(view.edition.points.map((point): [string, Claim[]] => [point.id, []]));
+  const order = [...sources.keys()];
+  const sorted = view.edition.claims.toSorted((a, b) => order.indexOf(a.source) - order.indexOf(b.source));
+  for (const claim of sorted) claims.get(claim.point)?.push(claim);
   return {
     ...view,
     t: (key, ...args) => say(view.words, key, ...args),
     source: (id) => sources.get(id),
     point: (id) => points.get(id),
+    claimsOn: (point) => claims.get(point) ?? [],
   };
 }
 

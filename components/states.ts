@@ -88,7 +88,7 @@ export function isRepetition(reading: Reading): boolean {
 
 /** A label in words; what changed after our sources end says when that was. */
 export function sayLabel(scope: Scope, label: Label): string {
-  return scope.t(label, sayMonth(scope.lang, scope.edition.story.asOf));
+  return scope.t(label, sayMonth(scope.t, scope.edition.story.asOf));
 }
 
 /** "4 differ, 1 more certain, 1 only here": what a screen reader and the tab are told. */

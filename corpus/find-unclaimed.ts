@@ -8,10 +8,10 @@ export function findUnclaimed(corpus: EditedCorpus): string[] {
 }
 
 /** A source's text is read line by line, so that no sentence runs on into the next paragraph. */
-function unclaimedOf({ texts, claims, languages, folder }: EditedCorpus, source: Source): string[] {
+function unclaimedOf({ texts, claims, packs, folder }: EditedCorpus, source: Source): string[] {
   const file = texts[source.id];
   if (!file) return [];
-  const language = languages.find(({ lang }) => lang === source.lang);
+  const language = packs[source.lang]?.language;
   const own = claims.filter((claim) => claim.source === source.id);
   const found: string[] = [];
   let start = 0;

@@ -1,33 +1,33 @@
 import { analyse, sentencesOf } from '../engine/analyse.ts';
-import type { Corpus } from '../engine/corpus.ts';
+import type { Corpus, Pack } from '../engine/corpus.ts';
 import { featuresOf } from '../engine/features.ts';
-import { indexLexicons } from '../engine/lexicon-index.ts';
+import { indexPack } from '../engine/lexicon-index.ts';
 import { indexFrames, matchFrames } from '../engine/match-frames.ts';
 import type { Model } from '../engine/model.ts';
 import { rivalryOf } from '../engine/rivalry.ts';
 import type { Labelled } from './read-labelled.ts';
 import { type Example, trainModel } from './train-model.ts';
 
-type Knowledge = Pick<Corpus, 'languages' | 'lexicons' | 'frames' | 'slots' | 'guide' | 'points'>;
+type Knowledge = Pick<Corpus, 'packs' | 'frames' | 'slots' | 'guide' | 'points'>;
 
 /** The model that the labelled articles teach, or none where there are none. Takes a second or two for the articles
  *  of three languages. */
 export function learnModel(articles: Labelled[], knowledge: Knowledge): Model | undefined {
   if (articles.length === 0) return undefined;
-  const examples = knowledge.languages.flatMap(({ lang }) =>
+  const examples = Object.values(knowledge.packs).flatMap((pack) =>
     examplesOf(
-      articles.filter((article) => article.lang === lang),
-      lang,
+      articles.filter(({ lang }) => lang === pack.language.lang),
+      pack,
       knowledge,
     ),
   );
   return trainModel(examples);
 }
 
-function examplesOf(articles: Labelled[], lang: string, knowledge: Knowledge): Example[] {
-  const language = knowledge.languages.find((known) => known.lang === lang);
-  if (!language || articles.length === 0) return [];
-  const index = indexLexicons([language.cues, knowledge.lexicons[lang] ?? {}], language);
+function examplesOf(articles: Labelled[], pack: Pack, knowledge: Knowledge): Example[] {
+  if (articles.length === 0) return [];
+  const { language } = pack;
+  const index = indexPack(pack);
   const frames = indexFrames(knowledge.frames);
   const isRival = rivalryOf(knowledge.points);
   return articles.flatMap(({ title, text, gold }) => {

@@ -6,8 +6,7 @@ import { parsePattern } from '../engine/patterns.ts';
 import { parseFrame } from './parse-frame.ts';
 
 /** What the engine needs beside the claims. `problems` name file, line and mend; the rest is usable without them. */
-export interface LoadedLexicons
-  extends Pick<Corpus, 'languages' | 'lexicons' | 'frames' | 'slots' | 'guide'> {
+export interface LoadedLexicons extends Pick<Corpus, 'tongues' | 'packs' | 'frames' | 'slots' | 'guide'> {
   problems: string[];
 }
 
@@ -17,8 +16,9 @@ const NO_GUIDE: Guide = {
   refers: [],
   names: [],
   cues: [],
+  tentative: [],
   originPoint: '',
-  spotting: { points: [], subject: [], place: [], needed: { names: 0, points: 0 } },
+  spotting: { points: [], subject: [], place: [], matter: [], needed: { names: 0, points: 0 } },
 };
 
 /** Reads `languages/*.yaml`, `<story>/lexicon/*.yaml` and `<story>/frames.yaml` under `root`, the corpus folder. */
@@ -39,14 +39,22 @@ export function loadLexicons(root: string, story: string): LoadedLexicons {
       problems.push(
         `${story}/lexicon/${lang}.yaml: there is no languages/${lang}.yaml; write it, with the language's own cues`,
       );
+  const packs = Object.fromEntries(
+    languages.map((language) => [language.lang, { language, lexicon: lexicons[language.lang] ?? {} }]),
+  );
+  const tongues = languages.map(({ lang, stopwords, script }) => ({
+    lang,
+    stopwords,
+    ...(script ? { script } : {}),
+  }));
   const path = join(root, story, 'frames.yaml');
-  if (!existsSync(path)) return { languages, lexicons, frames: [], slots: [], guide: NO_GUIDE, problems };
+  if (!existsSync(path)) return { tongues, packs, frames: [], slots: [], guide: NO_GUIDE, problems };
   const known = new Set(
     [...languages.map(({ cues }) => cues), ...Object.values(lexicons)].flatMap((lexicon) =>
       Object.keys(lexicon),
     ),
   );
-  return { languages, lexicons, ...readFrames(path, `${story}/frames.yaml`, known, problems), problems };
+  return { tongues, packs, ...readFrames(path, `${story}/frames.yaml`, known, problems), problems };
 }
 
 const yamlFiles = (folder: string): string[] =>

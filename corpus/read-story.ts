@@ -1,4 +1,4 @@
-import type { Story } from '../engine/corpus.ts';
+import type { Example, Story } from '../engine/corpus.ts';
 import type { Entry } from './entry.ts';
 import type { Claims } from './read-claims.ts';
 import { readStatement } from './read-entities.ts';
@@ -9,7 +9,7 @@ const NO_WORDS = { en: '', nl: '', de: '' };
 /** The story of `story.yaml`. Its `sources`, an order, are read with the sources themselves. */
 export function readStory(file: Entry | null, claims: Claims): Story {
   if (!file) return { id: '', title: NO_WORDS, gist: [], timeline: [], asOf: '', reports: [] };
-  file.allow(['id', 'title', 'gist', 'timeline', 'asOf', 'reports', 'sources']);
+  file.allow(['id', 'title', 'gist', 'timeline', 'asOf', 'reports', 'sources', 'example']);
   const asOf = file.text('asOf');
   if (asOf !== '' && !/^\d{4}-\d{2}$/.test(asOf))
     file.refuse(`"${asOf}" is no month`, 'write it as in 2024-05', 'asOf');
@@ -20,6 +20,7 @@ export function readStory(file: Entry | null, claims: Claims): Story {
     gist: file.list('gist').map((sentence) => readStatement(sentence, claims)),
     timeline: readTimeline(file, claims),
     asOf,
+    ...(file.has('example') ? { example: readExample(file.at('example')) } : {}),
     reports: file.list('reports').map((report) => {
       report.allow(['id', 'name', 'held', 'note']);
       const held = report.at('held').value;
@@ -37,6 +38,12 @@ export function readStory(file: Entry | null, claims: Claims): Story {
       };
     }),
   };
+}
+
+/** The invented article on which the extension shows what it does. */
+function readExample(example: Entry): Example {
+  example.allow(['title', 'text']);
+  return { title: example.localised('title'), text: example.localised('text') };
 }
 
 /** What happened when, carried by claims as the gist is, and in the order of time. */

@@ -1,4 +1,4 @@
 declare module 'virtual:corpus' {
-  const corpus: import('../engine/corpus.ts').Corpus;
+  const corpus: import('../engine/corpus.ts').Knowledge;
   export default corpus;
 }

@@ -1,5 +1,4 @@
 declare module 'virtual:spotter' {
-  /** Each group the source of a regular expression, for the flags `iu`. */
-  const spotter: { groups: string[] };
-  export default spotter;
+  const index: import('../engine/story-index.ts').StoryIndex;
+  export default index;
 }

@@ -56,7 +56,25 @@ export function sentencesOf(article: Article, language?: Language): Sentence[] {
   return sentences;
 }
 
-const MARKS_OF_CLAUSE = new Set([',', ';', ':', '—', '–', '(', ')', '，', '；', '：', '、']);
+const MARKS_OF_CLAUSE = new Set([
+  ',',
+  ';',
+  ':',
+  '—',
+  '–',
+  '(',
+  ')',
+  '，',
+  '；',
+  '：',
+  '、',
+  '（',
+  '）',
+  '【',
+  '】',
+  '〔',
+  '〕',
+]);
 const OPENING = new Set(['“', '„', '«', '「', '『', '‘']);
 const CLOSING = new Set(['”', '»', '」', '』', '’', '“']);
 
@@ -80,7 +98,7 @@ export function analyse(
     const tags = all.filter((tag) => tag.from < asked);
     const byConcept = new Map<string, Tag[]>();
     for (const tag of tags) byConcept.set(tag.concept, [...(byConcept.get(tag.concept) ?? []), tag]);
-    const { clauses, joins } = clausesOf(tokens, bounds);
+    const { clauses, joins } = clausesOf(tokens, bounds, sentence.paragraph === 0);
     const analysed: Analysed = {
       sentence,
       tokens,
@@ -152,6 +170,7 @@ function boundsOf(language: Language): Bounds {
 function clausesOf(
   tokens: Token[],
   { openers, closers, listMark }: Bounds,
+  isTitle: boolean,
 ): { clauses: number[]; joins: boolean[] } {
   let clause = 0;
   const joins = tokens.map(() => false);
@@ -169,12 +188,23 @@ function clausesOf(
     joins.fill(true, at, at + opener);
     const closer = lengthAt(closers, at);
     if (closer > 0) ends.add(at + closer);
-    const isMark = MARKS_OF_CLAUSE.has(word) && word !== listMark;
+    // Headlines in signs put a space where a sentence has a comma.
+    const isParted = isTitle && closesHeadlineClause(tokens[at - 1], tokens[at]);
+    const isMark = isParted || (MARKS_OF_CLAUSE.has(word) && word !== listMark);
     if (isMark || (at > 0 && opener > 0) || ends.has(at)) clause++;
     return clause;
   });
   return { clauses, joins };
 }
+
+const HAN = /^\p{sc=Han}$/u;
+
+const closesHeadlineClause = (before: Token | undefined, here: Token | undefined): boolean =>
+  before !== undefined &&
+  here !== undefined &&
+  before.end < here.start &&
+  HAN.test(before.word) &&
+  HAN.test(here.word);
 
 /** A shorter quotation is a name or a word held at arm's length, not somebody's statement. */
 const SHORTEST_QUOTATION = 5;

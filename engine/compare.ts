@@ -1,15 +1,15 @@
-import type { Claim, Corpus, Point } from './corpus.ts';
+import type { Held, Judged, Knowledge } from './corpus.ts';
 import type { Certainty, Relation, State } from './reading.ts';
 
 const RANK: Record<Certainty, number> = { tentative: 0, attributed: 1, stated: 2 };
 
 /** Claims by point and source, laid out once. */
-export type ClaimIndex = Map<string, Map<string, Claim[]>>;
+export type ClaimIndex = Map<string, Map<string, Held[]>>;
 
-export function indexClaims(claims: Claim[]): ClaimIndex {
+export function indexClaims(claims: Held[]): ClaimIndex {
   const index: ClaimIndex = new Map();
   for (const claim of claims) {
-    const bySource = index.get(claim.point) ?? new Map<string, Claim[]>();
+    const bySource = index.get(claim.point) ?? new Map<string, Held[]>();
     bySource.set(claim.source, [...(bySource.get(claim.source) ?? []), claim]);
     index.set(claim.point, bySource);
   }
@@ -23,7 +23,7 @@ export const isPair = (pairs: [string, string][], a: string, b: string): boolean
 /** How each source that speaks to the point stands to a position held with `certainty`. A tentative claim
  *  contradicts nothing: against a firm one it differs in degree of certainty. */
 export function relationsTo(
-  point: Point,
+  point: Judged,
   position: string,
   certainty: Certainty,
   claims: ClaimIndex,
@@ -34,7 +34,7 @@ export function relationsTo(
   return relations;
 }
 
-function relationTo(point: Point, position: string, certainty: Certainty, held: Claim[]): Relation {
+function relationTo(point: Judged, position: string, certainty: Certainty, held: Held[]): Relation {
   if (held.some((claim) => claim.position === position)) return 'same';
   const against = held.filter((claim) => isPair(point.contradicts, position, claim.position));
   if (certainty !== 'tentative' && against.some((claim) => claim.certainty !== 'tentative'))
@@ -46,12 +46,12 @@ function relationTo(point: Point, position: string, certainty: Certainty, held: 
 
 /** The state of a passage, by the first rule that fits. `date` is the page's, ISO, where known. */
 export function stateOf(
-  point: Point,
+  point: Judged,
   position: string,
   certainty: Certainty,
   relations: Record<string, Relation>,
   claims: ClaimIndex,
-  story: Corpus['story'],
+  story: Knowledge['story'],
   date?: string,
 ): State {
   const all = Object.values(relations);
@@ -67,7 +67,7 @@ export function stateOf(
 /** Whether the position goes further, or less far, than every claim of every source on the point: by the order of
  *  the point's positions where the two form a pair of degree, by certainty where they are the same. */
 function reachOf(
-  point: Point,
+  point: Judged,
   position: string,
   certainty: Certainty,
   claims: ClaimIndex,
@@ -87,5 +87,5 @@ function reachOf(
   return steps.every((step) => step < 0) ? 'less-far' : undefined;
 }
 
-const orderOf = (point: Point, position: string): number =>
+const orderOf = (point: Judged, position: string): number =>
   point.positions.findIndex(({ id }) => id === position);

@@ -121,6 +121,12 @@ export interface Entity {
   asNamed: { source: string; quote: Quote }[];
 }
 
+/** An invented article of one paragraph, on which the extension shows what it does. */
+export interface Example {
+  title: Localised;
+  text: Localised;
+}
+
 export interface Story {
   id: string;
   title: Localised;
@@ -130,6 +136,7 @@ export interface Story {
   timeline: { date: string; text: Localised; claims: string[] }[];
   /** Last month that the sources cover: `2024-05`. */
   asOf: string;
+  example?: Example;
   /** The reports that the sources go back to. */
   reports: { id: string; name: string; note: Localised; held: boolean }[];
 }
@@ -172,6 +179,15 @@ export interface Language {
   /** Characters that family names begin with, where no capital tells a name. */
   surnames?: string;
   cues: Lexicon;
+}
+
+/** What tells the language of a text. */
+export type Tongue = Pick<Language, 'lang' | 'stopwords' | 'script'>;
+
+/** What reading a text in one language takes: the language's own layer and the story's concepts in it. */
+export interface Pack {
+  language: Language;
+  lexicon: Lexicon;
 }
 
 /** What a sentence must hold, may hold and must not hold to take a position. */
@@ -221,12 +237,16 @@ export interface Guide {
   /** Concepts that a longer expression of another concept takes away: no negation in "not only". */
   cues: string[];
   /** Points that only this story has, and what else spotting asks for. */
+  /** Positions, as `point=position`, that say themselves that nothing is settled: held tentatively, however told. */
+  tentative: string[];
   /** The point whose positions are the reports that a page credits. */
   originPoint: string;
   spotting: {
     points: string[];
     subject: string[];
     place: string[];
+    /** Concepts of what the story is about, whoever does it. */
+    matter: string[];
     needed: { names: number; points: number };
   };
 }
@@ -238,9 +258,10 @@ export interface Corpus {
   claims: Claim[];
   disagreements: Disagreement[];
   entities: Entity[];
-  languages: Language[];
-  /** The story's concepts by language. */
-  lexicons: Record<string, Lexicon>;
+  /** The languages that are read. */
+  tongues: Tongue[];
+  /** By language; the extension ships them apart, since a page needs one, see `Engine.learn`. */
+  packs: Record<string, Pack>;
   frames: Frame[];
   slots: Slot[];
   guide: Guide;
@@ -248,8 +269,25 @@ export interface Corpus {
   model?: Model;
 }
 
+/** A point as comparing needs it. */
+export type Judged = Pick<Point, 'id' | 'kind' | 'contradicts' | 'degree' | 'changes'> & {
+  positions: Pick<Position, 'id'>[];
+};
+
+/** A claim without its words. */
+export type Held = Pick<Claim, 'source' | 'point' | 'position' | 'certainty'>;
+
+/** The part of the corpus that the engine reads by: all but what is only shown. */
+export interface Knowledge
+  extends Pick<Corpus, 'tongues' | 'packs' | 'frames' | 'slots' | 'guide' | 'model'> {
+  story: Pick<Story, 'asOf'>;
+  points: Judged[];
+  claims: Held[];
+  entities: Pick<Entity, 'id' | 'aliases'>[];
+}
+
 /** The part of the corpus that is shown: all but what the engine alone needs. */
-export type Edition = Omit<Corpus, 'languages' | 'lexicons' | 'frames' | 'slots' | 'guide' | 'model'>;
+export type Edition = Omit<Corpus, 'tongues' | 'packs' | 'frames' | 'slots' | 'guide' | 'model'>;
 
 /** Who gets the words of the interface from where: see `public/_locales`. */
 export type Words = Record<string, string>;

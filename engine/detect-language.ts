@@ -1,4 +1,4 @@
-import type { Language } from './corpus.ts';
+import type { Tongue } from './corpus.ts';
 
 const SAMPLE = 6000;
 // In running prose of the languages at hand at least every eighth word is one of the twenty or so listed; a text
@@ -14,7 +14,7 @@ const SCRIPTS = [
 
 /** ISO 639-1 code of the language whose script the text is in, or whose stop words it uses most, `declared` breaking
  *  a tie, or `und`. */
-export function detectLanguage(text: string, languages: Language[], declared?: string): string {
+export function detectLanguage(text: string, languages: Tongue[], declared?: string): string {
   const words =
     text
       .slice(0, SAMPLE)

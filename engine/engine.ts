@@ -1,9 +1,9 @@
 import { analyse, sentencesOf } from './analyse.ts';
 import { indexClaims, relationsTo, stateOf } from './compare.ts';
-import type { Corpus, Language } from './corpus.ts';
+import type { Knowledge, Pack } from './corpus.ts';
 import { detectLanguage } from './detect-language.ts';
 import { findEntities, indexEntities } from './find-entities.ts';
-import { indexLexicons, type LexiconIndex } from './lexicon-index.ts';
+import { indexPack, type LexiconIndex } from './lexicon-index.ts';
 import { indexFrames, type Match, matchFrames } from './match-frames.ts';
 import type { Article, Passage, Reading, Sentence } from './reading.ts';
 import { rivalryOf } from './rivalry.ts';
@@ -11,22 +11,28 @@ import { spot } from './spot.ts';
 import { type Rules, takePositions } from './take-positions.ts';
 
 export interface Engine {
+  /** The language of an article that must be learned before it can be read, or null where none is to learn. */
+  lacks(article: Article): string | null;
+  /** Adds a language. Throws an `Error` naming the pattern where its lexicon cannot be read. */
+  learn(pack: Pack): void;
   /** Reads an article whole: spots, matches, compares. Without `anyway`, an article that is not spotted has no
    *  passages. A text in a language that the engine does not read has `lang: "und"`, is never spotted, and takes no
-   *  position. Never throws for any text. */
+   *  position; so does one whose pack it lacks. Never throws for any text. */
   read(article: Article, options?: { anyway?: boolean }): Reading;
 }
 
-/** An engine over one corpus. Languages are laid out when first met. Throws an `Error` naming the pattern where a
- *  lexicon cannot be read; `corpus/build.ts` has refused such a corpus already. */
-export function createEngine(corpus: Corpus): Engine {
+/** An engine over one corpus. Languages are laid out when first met. `read` throws an `Error` naming the pattern where
+ *  a lexicon cannot be read; `corpus/build.ts` has refused such a corpus already. */
+export function createEngine(corpus: Knowledge): Engine {
   const claims = indexClaims(corpus.claims);
   const frames = indexFrames(corpus.frames);
   const entities = indexEntities(corpus.entities);
   const points = new Map(corpus.points.map((point) => [point.id, point]));
   const covered = corpus.points.filter(({ id }) => claims.has(id)).map(({ id }) => id);
+  const packs = new Map(Object.entries(corpus.packs));
   const indexes = new Map<string, LexiconIndex>();
   const { model } = corpus;
+  const isUnsettled = new Set(corpus.guide.tentative);
 
   const rules: Rules = {
     isRival: rivalryOf(corpus.points),
@@ -34,18 +40,21 @@ export function createEngine(corpus: Corpus): Engine {
       points.get(id)?.contradicts.some((pair) => pair.includes(position)) ?? false,
   };
 
-  const indexFor = (language: Language): LexiconIndex => {
-    const known = indexes.get(language.lang);
-    if (known) return known;
-    const index = indexLexicons([language.cues, corpus.lexicons[language.lang] ?? {}], language);
-    indexes.set(language.lang, index);
+  const indexFor = (pack: Pack): LexiconIndex => {
+    const { lang } = pack.language;
+    const index = indexes.get(lang) ?? indexPack(pack);
+    indexes.set(lang, index);
     return index;
   };
+
+  const languageOf = ({ title, paragraphs, lang }: Article): string =>
+    detectLanguage([title, ...paragraphs].join('\n'), corpus.tongues, lang);
 
   const toPassage = (sentence: Sentence, match: Match, date: string | undefined): Passage | undefined => {
     const point = points.get(match.point);
     if (!point) return undefined;
-    const { position, certainty, words, value } = match;
+    const { position, words, value } = match;
+    const certainty = isUnsettled.has(`${point.id}=${position}`) ? 'tentative' : match.certainty;
     const sources = relationsTo(point, position, certainty, claims);
     return {
       sentence: sentence.text,
@@ -63,14 +72,10 @@ export function createEngine(corpus: Corpus): Engine {
   };
 
   const read = (article: Article, { anyway = false } = {}): Reading => {
-    const lang = detectLanguage(
-      [article.title, ...article.paragraphs].join('\n'),
-      corpus.languages,
-      article.lang,
-    );
-    const language = corpus.languages.find((known) => known.lang === lang);
-    const sentences = sentencesOf(article, language);
-    const analysed = language ? analyse(sentences, language, indexFor(language), corpus) : [];
+    const pack = packs.get(languageOf(article));
+    const lang = pack?.language.lang ?? 'und';
+    const sentences = sentencesOf(article, pack?.language);
+    const analysed = pack ? analyse(sentences, pack.language, indexFor(pack), corpus) : [];
     const month = article.date?.slice(0, 7);
     const framed = analysed.map((_, at) => matchFrames(analysed, at, frames, rules.isRival, month));
     // The frames alone tell the story from its neighbours: the model has learned from this story only.
@@ -109,5 +114,15 @@ export function createEngine(corpus: Corpus): Engine {
     };
   };
 
-  return { read };
+  return {
+    read,
+    lacks: (article) => {
+      const lang = languageOf(article);
+      return lang === 'und' || packs.has(lang) ? null : lang;
+    },
+    learn: (pack) => {
+      indexes.set(pack.language.lang, indexPack(pack));
+      packs.set(pack.language.lang, pack);
+    },
+  };
 }

@@ -1,11 +1,11 @@
-import type { Entity } from './corpus.ts';
+import type { Knowledge } from './corpus.ts';
 import { indexLexicons, type LexiconIndex } from './lexicon-index.ts';
 import type { EntityMention, Sentence } from './reading.ts';
 import { tagTokens } from './tag-tokens.ts';
 import { tokenise } from './tokenise.ts';
 
 /** An index whose concepts are the entities' ids. */
-export function indexEntities(entities: Entity[]): LexiconIndex {
+export function indexEntities(entities: Knowledge['entities']): LexiconIndex {
   return indexLexicons([Object.fromEntries(entities.map(({ id, aliases }) => [id, aliases]))]);
 }
 

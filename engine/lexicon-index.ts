@@ -1,4 +1,4 @@
-import type { Lexicon } from './corpus.ts';
+import type { Lexicon, Pack } from './corpus.ts';
 import { type Element, type Part, type Pattern, parsePattern } from './patterns.ts';
 import type { Writing } from './tokenise.ts';
 
@@ -14,7 +14,13 @@ export interface LexiconIndex {
   /** Concepts that refer to others, in an order in which every concept is known before it is used. */
   order: string[];
   /** What a token can begin, as far as it was looked up: the same words come again and again. */
-  known: Map<string, Pattern[]>;
+  known: Map<string, Beginnings>;
+}
+
+/** Patterns that can begin with a token: those that a certain word must follow, by that word, and the others. */
+export interface Beginnings {
+  any: Pattern[];
+  before: Map<string, Pattern[]>;
 }
 
 /** Builds the index of several lexicons; entries of the same concept add up. `writing` is the language's. Throws an `Error` naming concept and
@@ -50,6 +56,10 @@ function asWritten(source: string, { folds, elides }: Writing): string {
   const parted = elides ? source.replace(/(\p{L}['’])(?=\p{L})/gu, '$1 ') : source;
   return folds ? [...parted].map((char) => folds[char] ?? char).join('') : parted;
 }
+
+/** The index of all that a language's pack brings. */
+export const indexPack = ({ language, lexicon }: Pack): LexiconIndex =>
+  indexLexicons([language.cues, lexicon], language);
 
 function parse(concept: string, source: string): Pattern {
   try {

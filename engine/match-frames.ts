@@ -36,7 +36,7 @@ export function indexFrames(frames: Frame[]): FrameIndex {
 const anchorOf = (frame: Frame): string => frame.all[0] ?? '';
 
 /** The position whose value the corpus does not know: a third name, another price. */
-const OTHER = 'other';
+export const OTHER = 'other';
 /** Tokens from the anchor within which the other needed concepts are looked for: a long sentence's length. */
 const REACH = 28;
 /** Sentences before this one from which a `^` concept may be carried over. */
@@ -144,9 +144,12 @@ function tagsOf(here: Analysed, concepts: string[]): Tag[] {
   return concepts.flatMap((concept) => here.byConcept.get(concept) ?? []);
 }
 
+/** So many tokens farther counts what stands in another clause. */
+const ACROSS = 6;
+
 function nearest(frame: Frame, here: Analysed, alternatives: string[], held: Tag[]): Tag | undefined {
   const anchor = held[0] as Tag;
-  const reach = (frame.near ?? REACH) * here.stretch;
+  const reach = (frame.near ?? REACH) * here.stretch + ACROSS;
   let best: Tag | undefined;
   let bestDistance = reach + 1;
   for (const tag of tagsOf(here, alternatives)) {
@@ -154,7 +157,10 @@ function nearest(frame: Frame, here: Analysed, alternatives: string[], held: Tag
       other.from === tag.from && other.to === tag.to && (!here.compounds || other.concept === tag.concept);
     if (held.some(isUsed)) continue;
     if (frame.within === 'clause' && here.clauses[tag.from] !== here.clauses[anchor.from]) continue;
-    const distance = tag.from >= anchor.to ? tag.from - anchor.to : Math.max(0, anchor.from - tag.to);
+    const isBeside = here.clauses[tag.from] === here.clauses[anchor.from];
+    const distance =
+      (tag.from >= anchor.to ? tag.from - anchor.to : Math.max(0, anchor.from - tag.to)) +
+      (isBeside ? 0 : ACROSS);
     if (distance < bestDistance) {
       best = tag;
       bestDistance = distance;
@@ -176,7 +182,9 @@ function isFree(frame: Frame, { tags, clauses, about }: Analysed, held: Tag[]): 
   if (!frame.negated) for (const cue of ['NEG', 'WHETHER']) if (!needs(frame, cue)) forbidden.add(cue);
   const isInvolved = (tag: Tag): boolean =>
     involved.has(clauses[tag.from]) || involved.has(clauses[tag.to - 1]);
-  const isHeld = (tag: Tag): boolean => held.some((other) => other.from <= tag.from && tag.to <= other.to);
+  // What a pattern skips is not held by it.
+  const isHeld = (tag: Tag): boolean =>
+    held.some((other) => !other.isLoose && other.from <= tag.from && tag.to <= other.to);
   if (tags.some((tag) => forbidden.has(tag.concept) && isInvolved(tag) && !isHeld(tag))) return false;
   return frame.about === 'any' || about[clauses[(held[0] as Tag).from] ?? 0] === 'story';
 }

@@ -30,6 +30,8 @@ export interface Pattern {
   refers: string[];
   /** Whether it skips words, by a gap of its own. */
   isLoose: boolean;
+  /** The words, in lower case, of which one must follow the first token, where the pattern says so plainly. */
+  second: string[] | null;
   /** Words, in lower case, of which a text must hold one of each list for the pattern to match at all. */
   needs: string[][];
 }
@@ -91,7 +93,14 @@ export function parsePattern(concept: string, source: string): Pattern {
   };
 
   const parts = sequence(false);
-  return { concept, parts, refers, isLoose: source.includes('~'), needs: needsOf(parts) };
+  return {
+    concept,
+    parts,
+    refers,
+    isLoose: source.includes('~'),
+    second: secondOf(parts),
+    needs: needsOf(parts),
+  };
 }
 
 function simplify(options: Part[][]): Element {
@@ -104,6 +113,15 @@ function simplify(options: Part[][]): Element {
     words: new Set(single.filter(({ fit }) => fit === 'lower').map(({ text }) => text)),
     others: single.filter(({ fit }) => fit !== 'lower'),
   };
+}
+
+function secondOf([first, second]: Part[]): string[] | null {
+  const isOne =
+    first && !first.optional && (first.element.kind === 'token' || first.element.kind === 'oneOf');
+  if (!isOne || !second || second.optional) return null;
+  const { element } = second;
+  if (element.kind === 'token') return element.fit === 'lower' ? [element.text] : null;
+  return element.kind === 'oneOf' && element.others.length === 0 ? [...element.words] : null;
 }
 
 /** The whole words among the needed parts after the first, which the index has found already. */

@@ -12,6 +12,10 @@ export interface Spotted {
 /** A list of headlines has its one story in a paragraph or two of many; an article is about its story throughout. */
 const LEAST_SHARE = 0.25;
 
+/** Sentences on the story's matter, and points spoken to, that make a story without one of its own points. */
+const OFTEN = 2;
+const MANY = 5;
+
 /** Whether the article tells the story: its own points are spoken to, near the top or again and again, and it is
  *  about the story's subject throughout. `matches` are those of each sentence. */
 export function spot(article: Analysed[], matches: Match[][], { spotting, subject }: Guide): Spotted {
@@ -31,17 +35,23 @@ export function spot(article: Analysed[], matches: Match[][], { spotting, subjec
     for (const { point } of found) if (spotting.points.includes(point)) ownPoints.add(point);
     if (paragraph <= 2) lead = true;
   });
+  // Its matter comes up again and again, though no sentence says plainly where it stands.
+  const matters = article.filter(
+    ({ byConcept, about }) =>
+      about.includes('story') && spotting.matter.some((concept) => byConcept.has(concept)),
+  ).length;
+  const isTold = matters >= OFTEN && points.size >= MANY;
   const named = spotting.subject.some((concept) => article.some(({ byConcept }) => byConcept.has(concept)));
   const placed = article.some(({ byConcept }) => spotting.place.some((concept) => byConcept.has(concept)));
   const share = [...paragraphs.values()].filter(Boolean).length / Math.max(1, paragraphs.size);
-  if (!named || !placed || own.size === 0) return { spotting: 'no', score: 0 };
+  if (!named || !placed || (own.size === 0 && !isTold)) return { spotting: 'no', score: 0 };
   const score = Math.min(
     1,
     (0.2 * Math.min(own.size, 3) + 0.06 * Math.min(points.size, 5) + (lead ? 0.1 : 0)) *
       Math.min(1, share / 0.5),
   );
   const isSure =
-    (lead || own.size >= 2 || ownPoints.size >= 2) &&
+    (isTold || lead || own.size >= 2 || ownPoints.size >= 2) &&
     points.size >= spotting.needed.points &&
     share >= LEAST_SHARE;
   return {

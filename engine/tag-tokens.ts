@@ -1,4 +1,4 @@
-import type { LexiconIndex } from './lexicon-index.ts';
+import type { Beginnings, LexiconIndex } from './lexicon-index.ts';
 import type { Fit, Part, Pattern } from './patterns.ts';
 import type { Token } from './tokenise.ts';
 
@@ -23,7 +23,7 @@ export function tagTokens(
   const tags = new TagList();
   const words = new Set(tokens.map(({ word }) => word));
   const tryAt = (pattern: Pattern, at: number): void => {
-    if (pattern.needs.every((some) => some.some((word) => words.has(word))))
+    if (holdsNeeds(pattern, words))
       tags.add({
         concept: pattern.concept,
         from: at,
@@ -32,19 +32,37 @@ export function tagTokens(
       });
   };
   // Patterns that refer to other concepts wait until those are found.
-  const waiting: { pattern: Pattern; at: number }[] = [];
+  const waiting = new Map<string, { pattern: Pattern; at: number }[]>();
+  const wait = (pattern: Pattern, at: number): void => {
+    const same = waiting.get(pattern.concept);
+    if (same) same.push({ pattern, at });
+    else waiting.set(pattern.concept, [{ pattern, at }]);
+  };
   tokens.forEach((token, at) => {
-    for (const pattern of candidates(token, index))
-      if (pattern.refers.length === 0) tryAt(pattern, at);
-      else waiting.push({ pattern, at });
+    const { any, before } = candidates(token, index);
+    const next = tokens[at + 1];
+    for (const patterns of [any, next && before.get(next.word)])
+      for (const pattern of patterns ?? [])
+        if (pattern.refers.length === 0) tryAt(pattern, at);
+        else wait(pattern, at);
   });
   for (const slot of slots(tags.list)) tags.add(slot);
   for (const concept of index.order) {
-    for (const { pattern, at } of waiting) if (pattern.concept === concept) tryAt(pattern, at);
+    for (const { pattern, at } of waiting.get(concept) ?? []) tryAt(pattern, at);
     for (const { pattern, start } of index.derived.get(concept) ?? [])
       for (const at of [...tags.places(start)]) tryAt(pattern, at);
   }
   return tags.list;
+}
+
+/** In plain loops: this is asked some twenty times a word. */
+function holdsNeeds({ needs }: Pattern, words: Set<string>): boolean {
+  for (const some of needs) {
+    let holds = false;
+    for (let at = 0; at < some.length && !holds; at++) holds = words.has(some[at] as string);
+    if (!holds) return false;
+  }
+  return true;
 }
 
 class TagList {
@@ -77,10 +95,18 @@ class TagList {
 const MOST_KNOWN = 20_000;
 
 /** The patterns that can begin with a token. */
-function candidates(token: Token, index: LexiconIndex): Pattern[] {
+function candidates(token: Token, index: LexiconIndex): Beginnings {
   const known = index.known.get(token.raw);
   if (known) return known;
-  const found = lookUp(token, index);
+  const found: Beginnings = { any: [], before: new Map() };
+  for (const pattern of lookUp(token, index)) {
+    if (!pattern.second) found.any.push(pattern);
+    for (const word of pattern.second ?? []) {
+      const patterns = found.before.get(word);
+      if (patterns) patterns.push(pattern);
+      else found.before.set(word, [pattern]);
+    }
+  }
   if (index.known.size >= MOST_KNOWN) index.known.clear();
   index.known.set(token.raw, found);
   return found;

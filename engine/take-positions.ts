@@ -1,6 +1,6 @@
 import type { Analysed } from './analyse.ts';
 import { featuresOf } from './features.ts';
-import { type Match, matchWords } from './match-frames.ts';
+import { type Match, matchWords, OTHER } from './match-frames.ts';
 import { type Model, weigh, weightOf } from './model.ts';
 import type { Rivalry } from './rivalry.ts';
 import type { Tag } from './tag-tokens.ts';
@@ -30,10 +30,13 @@ export function takePositions(
   if (here.tags.length === 0) return framed;
   const taken = [...framed];
   const chances = weigh(featuresOf(here, framed), model);
+  const hasSlot = here.tags.some(({ isSlot }) => isSlot);
   const likely = model.positions
     .map(({ point, position }, column) => ({ point, position, column, chance: chances[column] as number }))
     .filter(
       ({ point, position, chance }) =>
+        // Another value than those that are known must be seen: a slot finds it.
+        (position !== OTHER || hasSlot) &&
         chance >= (canContradict(point, position) ? LIKELY_WHERE_IT_CAN_CONTRADICT : LIKELY),
     )
     .sort((a, b) => b.chance - a.chance);

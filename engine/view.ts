@@ -8,6 +8,8 @@ export interface View {
   words: Words;
   /** Language of the interface. */
   lang: Lang;
+  /** Into which quotes are translated. */
+  translations: Lang | 'none';
   page: { url: string; host: string };
   /** A key of `words`: what does not work, but did not keep the page from being read. */
   notice?: string;

@@ -24,6 +24,16 @@ const ATTEMPTS = [
   0,
 ];
 
+const nothing = () => undefined;
+/** Steps of Readability that make its article fit to be shown elsewhere: links, pictures, class names. We take the text
+ *  alone, and where it stood. */
+const UNASKED = {
+  _unwrapNoscriptImages: nothing,
+  _cleanStyles: nothing,
+  _fixLazyImages: nothing,
+  _postProcessContent: nothing,
+};
+
 /** Readability's article in a copy of the document, with the way back to the page; null where it finds none. */
 export function findContent(document: Document): Content | null {
   let best: { content: Content; length: number } | null = null;
@@ -42,9 +52,15 @@ function tryContent(document: Document, flags: number): { content: Content; leng
   try {
     const readability = new Readability<Element>(copy, {
       maxElemsToParse: MAX_ELEMENTS,
+      disableJSONLD: true,
       serializer: (node) => node as Element,
     });
-    Object.assign(readability, { _flags: flags, _charThreshold: 0 });
+    Object.assign(readability, {
+      _flags: flags,
+      _charThreshold: 0,
+      ...UNASKED,
+      _getArticleMetadata: () => about(copy),
+    });
     const found = readability.parse();
     if (!found?.content) return null;
     const { content: element, title, siteName, length } = found;
@@ -56,6 +72,15 @@ function tryContent(document: Document, flags: number): { content: Content; leng
     // It throws on pages it was not made for, such as frames and files; the caller has another way.
     return null;
   }
+}
+
+/** What Readability wants to know of the page from its metadata, as far as we do. */
+function about(document: Document): { title: string; siteName: string } {
+  const meta = (names: string) => document.querySelector(names)?.getAttribute('content') ?? '';
+  return {
+    title: meta('meta[property="og:title"],meta[name="twitter:title"]') || document.title,
+    siteName: meta('meta[property="og:site_name"]'),
+  };
 }
 
 function copyDocument(document: Document): { copy: Document; originals: WeakMap<Node, Text> } {

@@ -42,7 +42,8 @@ export function highlightRules(tone: Tone): string {
     (name) => `::highlight(second-source-${name})`,
   );
   const forced = `${names.join(',')}{background-color:transparent;text-decoration-color:CanvasText}`;
-  return `${rules.join('\n')}\n@media (forced-colors:active){${forced}}`;
+  // Whoever prints the page prints the page alone.
+  return `@media screen{${rules.join('\n')}}\n@media (forced-colors:active){${forced}}`;
 }
 
 function rule(name: string, line: string, tint?: string): string {

@@ -9,6 +9,7 @@ const WIDE = 1100;
 const MEDIUM = 700;
 const NARROWEST = 340;
 const WIDEST = 400;
+const MARGIN = 60;
 
 /** Where to stand in a viewport so wide, with so much free beside the article, both in CSS pixels. `wish` is what
  *  the reader asked for by hand; without it the sidebar opens only where it covers no text of the article. */
@@ -17,7 +18,11 @@ export function placeSidebar(viewport: number, free: number, wish: 'open' | 'clo
   if (viewport < WIDE)
     return wish === 'open' ? { shape: 'sidebar', width: WIDEST, pushes: 0 } : { shape: 'tab' };
   if (wish === 'closed') return { shape: 'tab' };
-  if (free >= NARROWEST) return { shape: 'sidebar', width: Math.min(WIDEST, Math.floor(free)), pushes: 0 };
+  if (free >= NARROWEST) {
+    // Narrower rather than over the margin, where the marks stand.
+    const width = Math.max(NARROWEST, Math.min(WIDEST, Math.floor(free) - MARGIN));
+    return { shape: 'sidebar', width, pushes: 0 };
+  }
   return wish === 'open' ? { shape: 'sidebar', width: WIDEST, pushes: WIDEST } : { shape: 'tab' };
 }
 

@@ -9,7 +9,7 @@ export interface Visible {
 /** Of the article's length. */
 const STEPS = 100;
 
-/** Tells which part of the article is on the screen, at once and whenever that changes, and `onResize` when the
+/** Tells which part of the article is on the screen whenever that changes, and `onResize` when the
  *  viewport's size does. At most once a frame, until the signal aborts. */
 export function watchView(
   map: () => TextMap,
@@ -38,10 +38,10 @@ export function watchView(
   addEventListener('scroll', soon(view), { capture: true, passive: true, signal });
   addEventListener('resize', soon(resize), { signal });
   signal.addEventListener('abort', () => cancelAnimationFrame(frame));
-  view();
 }
 
-function visiblePart(map: TextMap): Visible | null {
+/** The part of the article that is on the screen; null where it is not laid out. */
+export function visiblePart(map: TextMap): Visible | null {
   const blocks = map.blocks().filter((block) => block.isConnected);
   const top = blocks[0]?.getBoundingClientRect().top ?? 0;
   const height = (blocks.at(-1)?.getBoundingClientRect().bottom ?? 0) - top;

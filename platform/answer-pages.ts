@@ -3,40 +3,52 @@ import type { PageState } from '../engine/view.ts';
 import { showBadge } from './badge.ts';
 import { browser, type Runtime } from './browser.ts';
 import { hashText } from './hash-text.ts';
-import { type Handlers, type ToBackground, tellPopup, tellReader } from './messages.ts';
+import {
+  type FromOwnPages,
+  type FromPanel,
+  type Handlers,
+  type ToBackground,
+  tellOwnPages,
+  tellReader,
+} from './messages.ts';
 import { hostOf, isReadable, pageKey } from './page-address.ts';
 import { pageStateOf, type Telling } from './page-state.ts';
-import { spotAgain, startReader } from './reader-tab.ts';
+import { startReader } from './reader-tab.ts';
 import type { Kept, Outcome, Readings } from './readings.ts';
-import { loadSettings, setPaused } from './settings.ts';
+import { loadSettings, resumeSite, setSiteRule } from './settings.ts';
+import { isPaused, mayLook } from './site-rules.ts';
 
 export interface Work {
-  read(article: Article, options: { anyway: boolean }): Reading;
+  read(article: Article, options: { anyway: boolean }): Promise<Reading>;
+  /** Told a page's language, as the page declares it, before its article is there to be read. */
+  prepare(lang: string): void;
   readings: Readings;
-  telling: Telling;
+  tell(): Promise<Telling>;
 }
 
+type Answers = Handlers<Omit<ToBackground, keyof FromOwnPages | keyof FromPanel>>;
+
 /** The background's answers to pages and popup. Nothing is remembered here: the background may die at any time. */
-export function answerPages({ read, readings, telling }: Work): Handlers<ToBackground> {
+export function answerPages({ read, prepare, readings, tell }: Work): Answers {
   const notice = () => (readings.hasFailed() ? 'databaseFailed' : undefined);
-  const stateOf = (outcome: Outcome | undefined, url: string) => pageStateOf(outcome, url, telling, notice());
-  const pausedState = (url: string): PageState => {
-    const { words, lang } = telling;
+  const stateOf = async (outcome: Outcome | undefined, url: string) =>
+    pageStateOf(outcome, url, await tell(), notice());
+  const pausedState = async (url: string): Promise<PageState> => {
+    const { words, lang } = await tell();
     return { kind: 'paused', words, lang, page: { url, host: hostOf(url) } };
   };
-  const isPaused = async (url: string) => (await loadSettings()).pausedSites.includes(hostOf(url));
 
   /** Keeps what came of a page, or forgets it, and shows it on the button and in the popup. */
   async function settle(kept: Omit<Kept, 'at'> | null, url: string, { tab }: Runtime.MessageSender) {
     if (kept) await readings.put({ ...kept, at: Date.now() }, tab?.incognito);
     else await readings.remove(pageKey(url));
-    return show(stateOf(kept?.outcome, url), tab?.id);
+    return show(await stateOf(kept?.outcome, url), tab?.id);
   }
 
-  async function show(state: PageState, tabId: number | undefined): Promise<PageState> {
-    if (tabId === undefined) return state;
-    await showBadge(tabId, state);
-    tellPopup('pageStateChanged', { tabId });
+  /** The page has its answer before the button: someone is reading it. */
+  function show(state: PageState, tabId: number | undefined): PageState {
+    if (tabId !== undefined)
+      void showBadge(tabId, state).then(() => tellOwnPages('pageStateChanged', { tabId }));
     return state;
   }
 
@@ -53,7 +65,9 @@ export function answerPages({ read, readings, telling }: Work): Handlers<ToBackg
   async function stateIn(tabId: number): Promise<PageState> {
     const { url, status } = await browser.tabs.get(tabId);
     if (!isReadable(url)) return stateOf(undefined, url ?? '');
-    if (await isPaused(url)) return pausedState(url);
+    const paused = isPaused(await loadSettings(), hostOf(url));
+    // On a paused site only what a person asked for is there to be told.
+    if (paused && !(await hasReader(tabId))) return pausedState(url);
     const kept = await readings.get(pageKey(url));
     // What was read here before may be gone: it counts while the page loads, or when its reader is there.
     const stale = kept?.outcome.kind === 'read' && status === 'complete' && !(await hasReader(tabId));
@@ -61,12 +75,15 @@ export function answerPages({ read, readings, telling }: Work): Handlers<ToBackg
   }
 
   return {
-    storyFound: async ({ url }, { tab }) => {
-      if (tab?.id !== undefined && !(await isPaused(url))) await startReader(tab.id, false);
+    storyFound: async ({ url, lang }, { tab }) => {
+      if (tab?.id === undefined || !mayLook(await loadSettings(), hostOf(url))) return;
+      prepare(lang);
+      await startReader(tab.id, false);
     },
 
     readArticle: async ({ url, article, anyway }, sender) => {
-      if (await isPaused(url)) return show(pausedState(url), sender.tab?.id);
+      const paused = !anyway && isPaused(await loadSettings(), hostOf(url));
+      if (paused) return show(await pausedState(url), sender.tab?.id);
       const key = pageKey(url);
       const hash = hashText(article);
       const outcome = await readingFor(key, hash, article, anyway).then(
@@ -96,21 +113,9 @@ export function answerPages({ read, readings, telling }: Work): Handlers<ToBackg
 
     openSidebar: ({ tabId }) => openIn(tabId),
 
-    pauseSite: async ({ host }) => {
-      await setPaused(host, true);
-      for (const { id, url } of await tabsOf(host)) {
-        await tellReader(id, 'sitePaused', { host });
-        await show(pausedState(url), id);
-      }
-    },
-
-    resumeSite: async ({ host }) => {
-      await setPaused(host, false);
-      for (const { id } of await tabsOf(host)) {
-        await spotAgain(id);
-        tellPopup('pageStateChanged', { tabId: id });
-      }
-    },
+    // `followSettings` hears of both, and does what follows from them.
+    pauseSite: ({ host }) => setSiteRule(host, 'paused'),
+    resumeSite: ({ host }) => resumeSite(host),
   };
 }
 
@@ -126,9 +131,4 @@ function hasReader(tabId: number): Promise<boolean> {
 
 async function openIn(tabId: number): Promise<void> {
   if (!(await tellReader(tabId, 'openSidebar', {}))) await startReader(tabId, true);
-}
-
-async function tabsOf(host: string): Promise<{ id: number; url: string }[]> {
-  const tabs = await browser.tabs.query({});
-  return tabs.flatMap(({ id, url = '' }) => (id !== undefined && hostOf(url) === host ? [{ id, url }] : []));
 }

@@ -39,5 +39,5 @@ export function followNavigation(): void {
 }
 
 async function lookAgain(tabId: number, url: string): Promise<void> {
-  if (!(await tellReader(tabId, 'pageNavigated', { url }))) await spotAgain(tabId);
+  if (!(await tellReader(tabId, 'pageNavigated', { url }))) await spotAgain(tabId, url);
 }

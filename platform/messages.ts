@@ -1,12 +1,14 @@
 import type { Article } from '../engine/reading.ts';
-import type { PageState } from '../engine/view.ts';
+import type { Rule, Settings } from '../engine/settings.ts';
+import type { PageState, View } from '../engine/view.ts';
 import { browser, type Runtime } from './browser.ts';
+import type { Telling } from './page-state.ts';
 
 /** From a page's scripts and from the popup to the background. Events are in the past tense, commands in the
  *  imperative; what a function takes is the message's detail, what it returns the answer. */
-export interface ToBackground {
-  /** The spotter holds the page for the story. */
-  storyFound(event: { title: string; url: string }): void;
+export interface ToBackground extends FromOwnPages, FromPanel {
+  /** The spotter holds the page for the story; `lang` as the page declares it, empty where it does not. */
+  storyFound(event: { url: string; lang: string }): void;
   /** Compare the article on the sender's page; `anyway` where a person asked for it, spotted or not. */
   readArticle(command: { url: string; article: Article; anyway: boolean }): PageState;
   /** The reader found no article it can read: `reason` is a key of `words`. */
@@ -27,7 +29,38 @@ export interface ToBackground {
   resumeSite(command: { host: string }): void;
 }
 
-/** From the background to the reader in a tab. */
+/** From the extension's own pages, the popup apart, to the background. */
+export interface FromOwnPages {
+  /** What an own page is told with: the words in the language of the interface, the story's edition. */
+  getTelling(command: Record<string, never>): Telling;
+  /** The story's example, read as any article is; null where the story has none. Nothing of it is kept. */
+  getExample(command: Record<string, never>): View | null;
+  /** Keep these choices, and act on them in every open page. */
+  changeSettings(command: { change: Partial<Omit<Settings, 'sites'>> }): void;
+  /** What happens on a site from now on; null takes it off the list. */
+  setSiteRule(command: { host: string; rule: Rule | null }): void;
+  /** How many pages' readings are kept. */
+  countReadings(command: Record<string, never>): number;
+  /** Forget every reading that is kept. */
+  forgetReadings(command: Record<string, never>): void;
+  /** Show the settings page. */
+  openSettings(command: Record<string, never>): void;
+}
+
+/** From the browser's own panel beside the page, and from the popup that opens it, to the background. */
+export interface FromPanel {
+  /** What the panel shows of a tab: the page, or text selected on it. */
+  getPanelState(command: { tabId: number }): { state: PageState; selection: boolean };
+  /** Compare the text that is selected in a tab, and show it in the panel. */
+  compareSelection(command: { tabId: number }): void;
+  /** Show the page in the panel again. */
+  dropSelection(command: { tabId: number }): void;
+}
+
+/** What keys with Alt and Shift ask of a page. */
+export type PageKey = 'toggle' | 'next' | 'previous' | 'density';
+
+/** From the background, and from the panel, to the reader in a tab. */
 export interface ToReader {
   /** The page's address changed without a load. */
   pageNavigated(event: { url: string }): void;
@@ -35,14 +68,26 @@ export interface ToReader {
   answerCall(command: Record<string, never>): void;
   /** Open the sidebar as if its tab had been pressed. */
   openSidebar(command: Record<string, never>): void;
-  /** The reader's site was paused: leave the page. */
-  sitePaused(event: { host: string }): void;
+  /** The sidebar stands elsewhere now: collapse the one on the page. */
+  closeSidebar(command: Record<string, never>): void;
+  /** A row was pressed elsewhere: show its passage on the page. Index into `reading.passages`. */
+  showPassage(command: { passage: number | null }): void;
+  /** As `showPassage`, for a sentence with no position. Index into `reading.sentences`. */
+  showSentence(command: { sentence: number }): void;
+  /** A shortcut of the browser's was pressed. */
+  pressKey(command: { key: PageKey }): void;
+  /** Choices changed: look them up, and leave the page where its site is paused now. */
+  settingsChanged(event: Record<string, never>): void;
 }
 
-/** From the background to an open popup. */
-export interface ToPopup {
+/** From the background and from readers to the extension's own pages that are open. */
+export interface ToOwnPages {
   /** There is something new to show of the page in a tab. */
   pageStateChanged(event: { tabId: number }): void;
+  /** Choices changed: look them up. */
+  settingsChanged(event: Record<string, never>): void;
+  /** A passage was pressed on the page in the sender's tab. Index into `reading.passages`. */
+  passageShown(event: { passage: number | null }): void;
 }
 
 type Name<Room> = keyof Room & string;
@@ -63,12 +108,17 @@ export type Handlers<Room> = {
   ) => Answer<Room, N> | Promise<Answer<Room, N>>;
 };
 
+/** How an answer travels: an error does not cross by itself. */
+type Reply<T> = { answer: T } | { error: string };
+
 /** Sends to the background and gives its answer. Rejects with the error that the answering threw. */
 export async function tellBackground<N extends Name<ToBackground>>(
   type: N,
   detail: Detail<ToBackground, N>,
 ): Promise<Answer<ToBackground, N>> {
-  return (await browser.runtime.sendMessage({ type, detail })) as Answer<ToBackground, N>;
+  const reply = (await browser.runtime.sendMessage({ type, detail })) as Reply<Answer<ToBackground, N>>;
+  if ('error' in reply) throw new Error(reply.error);
+  return reply.answer;
 }
 
 /** Sends to the reader in a tab; false where there is none. */
@@ -85,17 +135,23 @@ export async function tellReader<N extends Name<ToReader>>(
   }
 }
 
-/** Sends to the popup, which is seldom open. */
-export function tellPopup<N extends Name<ToPopup>>(type: N, detail: Detail<ToPopup, N>): void {
+/** Sends to the extension's own pages, of which seldom one is open. */
+export function tellOwnPages<N extends Name<ToOwnPages>>(type: N, detail: Detail<ToOwnPages, N>): void {
   browser.runtime.sendMessage({ type, detail }).catch(() => undefined);
 }
 
-/** Answers a room's messages, and leaves others' alone. Returns the undo. */
-export function answer<Room>(handlers: Handlers<Room>): () => void {
-  const listener = (message: unknown, sender: Runtime.MessageSender) => {
-    if (!isMessage(message) || !Object.hasOwn(handlers, message.type)) return undefined;
-    const handle = handlers[message.type as Name<Room>];
-    return (async () => handle(message.detail as Detail<Room, Name<Room>>, sender))();
+/** Answers some of a room's messages, and leaves others' alone. Returns the undo. */
+export function answer<Room>(handlers: Partial<Handlers<Room>>): () => void {
+  const listener: Runtime.OnMessageListenerCallback = (message, sender, reply) => {
+    // The types know no listener that leaves a message to others.
+    if (!isMessage(message) || !Object.hasOwn(handlers, message.type)) return undefined as unknown as true;
+    const handle = handlers[message.type as Name<Room>] as Handlers<Room>[Name<Room>];
+    (async () => handle(message.detail as Detail<Room, Name<Room>>, sender))().then(
+      (given) => reply({ answer: given } satisfies Reply<unknown>),
+      (error) => reply({ error: String(error) } satisfies Reply<unknown>),
+    );
+    // The answer comes later: in the one way that both browsers know, a promise instead is Firefox's alone.
+    return true;
   };
   browser.runtime.onMessage.addListener(listener);
   return () => browser.runtime.onMessage.removeListener(listener);

@@ -1,5 +1,5 @@
 import type { Edition } from '../engine/corpus.ts';
-import type { PageState } from '../engine/view.ts';
+import type { PageState, View } from '../engine/view.ts';
 import { hostOf } from './page-address.ts';
 import type { Outcome } from './readings.ts';
 import type { Wording } from './words.ts';
@@ -7,6 +7,7 @@ import type { Wording } from './words.ts';
 /** What every state of a page is told with. */
 export interface Telling extends Wording {
   edition: Edition;
+  translations: View['translations'];
 }
 
 /** What came of a page, as the popup and the sidebar show it; nothing kept is "no story". `notice` is a key of
@@ -14,13 +15,14 @@ export interface Telling extends Wording {
 export function pageStateOf(
   outcome: Outcome | undefined,
   url: string,
-  { lang, words, edition }: Telling,
+  { lang, words, edition, translations }: Telling,
   notice?: string,
 ): PageState {
   const page = { url, host: hostOf(url) };
   if (!outcome) return { kind: 'none', edition, words, lang, page };
   if (outcome.kind === 'unreadable') return { kind: 'unreadable', reason: outcome.reason, words, lang, page };
   if (outcome.kind === 'failed') return { ...outcome, words, lang };
-  const view = { reading: outcome.reading, edition, words, lang, page, ...(notice ? { notice } : {}) };
+  const reading = outcome.reading;
+  const view = { reading, edition, words, lang, translations, page, ...(notice ? { notice } : {}) };
   return { kind: outcome.kind, view };
 }

@@ -1,5 +1,7 @@
 import { browser } from './browser.ts';
-import { isReadable } from './page-address.ts';
+import { hostOf, isReadable } from './page-address.ts';
+import { loadSettings } from './settings.ts';
+import { mayLook } from './site-rules.ts';
 
 /** What the reader finds and leaves in the extension's own world on a page, which the page cannot see. */
 export interface ReaderWorld {
@@ -9,9 +11,9 @@ export interface ReaderWorld {
   secondSourceReading?: boolean;
 }
 
-/** Runs the spotter on the page in a tab once more: for pages that change without a load. */
-export async function spotAgain(tabId: number): Promise<void> {
-  await inject(tabId, '/spotter.js');
+/** Runs the spotter on the page in a tab once more, where it may look: for pages that change without a load. */
+export async function spotAgain(tabId: number, url: string): Promise<void> {
+  if (mayLook(await loadSettings(), hostOf(url))) await inject(tabId, '/spotter.js');
 }
 
 /** Runs the reader on the page in a tab and waits until it has read. A reader that is there already stays alone.
@@ -35,6 +37,11 @@ async function inject(tabId: number, script: string | (() => void)): Promise<voi
 
 /** Runs the spotter on every page that is open already, as it does by itself on those that are opened later. */
 export async function spotEverywhere(): Promise<void> {
-  for (const { id, url } of await browser.tabs.query({}))
-    if (id !== undefined && isReadable(url)) await spotAgain(id);
+  for (const { id, url } of await readableTabs()) await spotAgain(id, url);
+}
+
+/** The open tabs whose pages the extension may read. */
+export async function readableTabs(): Promise<{ id: number; url: string }[]> {
+  const tabs = await browser.tabs.query({});
+  return tabs.flatMap(({ id, url }) => (id !== undefined && isReadable(url) ? [{ id, url }] : []));
 }

@@ -33,6 +33,8 @@ export interface Readings {
   put(kept: Kept, passing?: boolean): Promise<void>;
   remove(url: string): Promise<void>;
   clear(): Promise<void>;
+  /** How many are kept, in the database alone: those of private windows are nobody's business. */
+  count(): Promise<number>;
   /** Whether the database failed and the shelf took its place. */
   hasFailed(): boolean;
 }
@@ -110,7 +112,9 @@ export function openReadings(shelf: Shelf): Readings {
     await shelf.clear().catch(() => undefined);
   }
 
-  return { get, put, remove, clear, hasFailed: () => failed };
+  const count = async () => (await use((db) => db.count(STORE))) ?? 0;
+
+  return { get, put, remove, clear, count, hasFailed: () => failed };
 }
 
 /** Drops all but the newest. */

@@ -9,10 +9,16 @@ export interface Wording {
   words: Words;
 }
 
-/** The interface's language, that of the browser or else English, with its words. */
-export function chooseWords(locales: Record<Lang, Locale>): Wording {
-  const tag = browser.i18n.getUILanguage().toLowerCase().split('-')[0] ?? '';
-  const lang = Object.hasOwn(locales, tag) ? (tag as Lang) : 'en';
-  const entries = Object.entries(locales[lang]).map(([key, { message }]) => [key, message]);
+const LANGS: Lang[] = ['en', 'nl', 'de'];
+
+/** The interface's language: the one that was chosen, that of the browser, or else English. */
+export function chooseLanguage(chosen: Lang | 'auto' = 'auto'): Lang {
+  const wanted = chosen === 'auto' ? browser.i18n.getUILanguage().toLowerCase().split('-')[0] : chosen;
+  return LANGS.find((lang) => lang === wanted) ?? 'en';
+}
+
+/** The interface's words from a language's file. */
+export function wordingIn(lang: Lang, locale: Locale): Wording {
+  const entries = Object.entries(locale).map(([key, { message }]) => [key, message]);
   return { lang, words: { ...Object.fromEntries(entries), lang } };
 }

@@ -1,36 +1,80 @@
 import type { Plugin } from 'vite';
 
 interface Removal {
-  /** How the module's path ends. */
-  module: RegExp;
   from: RegExp;
   to: string;
 }
 
-/** What our libraries can do with `innerHTML` and we never ask of them. The add-on reviewers' linter warns of each
- *  assignment, and what is not there needs no trust. */
-const REMOVALS: Removal[] = [
-  // dangerouslySetInnerHTML, and its undoing.
-  { module: /preact\/dist\/preact\.(module|mjs)(\.js)?$/, from: /\(\w+\.innerHTML=\w+\.__html\)/, to: '(0)' },
-  { module: /preact\/dist\/preact\.(module|mjs)(\.js)?$/, from: /\w+&&\(\w+\.innerHTML=""\)/, to: '0' },
-  // A second attempt on the same copy, which page/find-content.ts makes on a fresh one, and images out of noscript.
-  { module: /readability\/Readability\.js$/, from: /page\.innerHTML = pageCacheHtml;/, to: 'return null;' },
-  { module: /readability\/Readability\.js$/, from: /tmp\.innerHTML = noscript\.innerHTML;/, to: 'return;' },
+interface Mend {
+  /** How the module's path ends. */
+  module: RegExp;
+  removals: Removal[];
+}
+
+/** A method of Readability with its body, as its package is formatted. */
+function bodyOf(method: string): Removal {
+  return { from: new RegExp(`^  (${method}\\([^)]*\\)) \\{\\n[\\s\\S]*?^  \\},`, 'm'), to: '  $1 {},' };
+}
+
+/** What our libraries can do and we never ask of them. The add-on reviewers' linter warns of each assignment to
+ *  `innerHTML`, and what is not there needs no trust and no room. */
+const MENDS: Mend[] = [
+  {
+    module: /preact\/dist\/preact\.(module|mjs)(\.js)?$/,
+    removals: [
+      // dangerouslySetInnerHTML, and its undoing.
+      { from: /\(\w+\.innerHTML=\w+\.__html\)/, to: '(0)' },
+      { from: /\w+&&\(\w+\.innerHTML=""\)/, to: '0' },
+    ],
+  },
+  {
+    // The check whether a page is readable at all: the spotter has its own.
+    module: /readability\/index\.js$/,
+    removals: [{ from: /require\("\.\/Readability-readerable"\)/, to: 'undefined' }],
+  },
+  {
+    module: /readability\/Readability\.js$/,
+    removals: [
+      // A second attempt on the same copy, which page/find-content.ts makes on a fresh one, the whole page as text that
+      // is kept for it, and what is noted for whoever debugs it.
+      { from: /page\.innerHTML = pageCacheHtml;/, to: 'return null;' },
+      { from: /page\.innerHTML;/, to: "'';" },
+      { from: /^\s*this\.log\((?:[^()]|\([^()]*\))*\);$/gm, to: '' },
+      { from: /if \(this\._debug\) \{\n[\s\S]*?^ {2}\} else \{/m, to: '{' },
+      { from: /^ {4}jsonLdArticleTypes:\n.*,$/m, to: '' },
+      // What page/find-content.ts does without, and what that alone calls.
+      ...[
+        '_unwrapNoscriptImages',
+        '_isSingleImage',
+        '_fixLazyImages',
+        '_cleanStyles',
+        '_getJSONLD',
+        '_getArticleMetadata',
+        '_unescapeHtmlEntities',
+        '_getArticleTitle',
+        '_postProcessContent',
+        '_fixRelativeUris',
+        '_simplifyNestedElements',
+        '_cleanClasses',
+      ].map(bodyOf),
+    ],
+  },
 ];
 
-/** Takes the assignments to `innerHTML` out of Preact and Readability as they are bundled. Fails the build where it
- *  meets the module without finding what it should take out: then the library has changed, and so must this. */
+/** Takes what we do without out of Preact and Readability as they are bundled, the assignments to `innerHTML` first of
+ *  all. Fails the build where it meets the module without finding what it should take out: then the library has
+ *  changed, and so must this. */
 export function withoutInnerHtml(): Plugin {
   return {
     name: 'second-source:without-inner-html',
     enforce: 'pre',
     transform(code, id) {
       const path = id.split('?', 1)[0] ?? '';
-      const removals = REMOVALS.filter(({ module }) => module.test(path));
+      const removals = MENDS.filter(({ module }) => module.test(path)).flatMap((mend) => mend.removals);
       if (removals.length === 0) return null;
       let left = code;
       for (const { from, to } of removals) {
-        if (!from.test(left)) this.error(`${path}: found nothing for ${from} to remove`);
+        if (left.search(from) < 0) this.error(`${path}: found nothing for ${from} to remove`);
         left = left.replace(from, to);
       }
       return { code: left, map: null };

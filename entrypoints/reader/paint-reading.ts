@@ -8,10 +8,13 @@ import type { TextMap } from '../../page/text-map.ts';
 import type { TabStyle } from './style-tab.ts';
 
 export interface Painting {
-  /** Highlights passages anew, in the colours that fit the page as it is now. */
+  /** Puts the highlights' styles on the page, in the colours that fit it as it is now. */
+  prepare(map: TextMap): void;
+  /** Highlights passages anew. */
   passages(map: TextMap, passages: Passage[], density: Density): void;
-  /** Shows one span as the active one, none for null; `scroll` brings it to the reader's eyes. */
-  activate(map: TextMap, span: Span | null, scroll: boolean): void;
+  /** Shows one span as the active one, none for null; `level` scrolls it so far down the viewport, a
+   *  share of its height; undefined leaves the page where it is. */
+  activate(map: TextMap, span: Span | null, level?: number): void;
   clear(): void;
 }
 
@@ -21,17 +24,19 @@ export function paintReading(style: TabStyle): Painting {
   let unpaintActive = () => {};
 
   return {
-    passages: (map, passages, density) => {
+    prepare: (map) => {
       const block = map.blocks().at(-1);
       if (block) style.set('highlights', highlightRules(findTone(block)));
+    },
+    passages: (map, passages, density) => {
       unpaint();
       unpaint = paintPassages(map, passages, density);
     },
-    activate: (map, span, scroll) => {
+    activate: (map, span, level) => {
       unpaintActive();
       unpaintActive = paintActive(map, span);
-      const range = scroll && span ? map.toRange(span.start, span.end) : null;
-      if (range) scrollToRange(range);
+      const range = level !== undefined && span ? map.toRange(span.start, span.end) : null;
+      if (range) scrollToRange(range, level);
     },
     clear: () => {
       unpaint();

@@ -1,20 +1,33 @@
 import { render } from 'preact';
+import type { Target } from '../../components/Margin.tsx';
+import { OnePassage } from '../../components/OnePassage.tsx';
+import { Peek } from '../../components/Peek.tsx';
 import { Sidebar } from '../../components/Sidebar.tsx';
 import sidebarStyle from '../../components/sidebar.css?inline';
 import { Tab } from '../../components/Tab.tsx';
 import type { Span } from '../../engine/reading.ts';
+import type { Settings } from '../../engine/settings.ts';
 import type { Density, PageState } from '../../engine/view.ts';
+import { addHost } from '../../page/add-host.ts';
 import { copyText } from '../../page/copy-text.ts';
 import { findPassage } from '../../page/find-passage.ts';
-import { addHost } from '../../page/sidebar-host.ts';
+import { isMarked } from '../../page/highlight.ts';
+import { LEVEL } from '../../page/scroll-to.ts';
 import type { TextMap } from '../../page/text-map.ts';
+import { watchHover } from '../../page/watch-hover.ts';
+import { type KeyWish, watchKeys } from '../../page/watch-keys.ts';
+import { watchLayout } from '../../page/watch-layout.ts';
 import { watchPresses } from '../../page/watch-presses.ts';
-import { type Visible, watchView } from '../../page/watch-view.ts';
-import { tellBackground } from '../../platform/messages.ts';
-import { type Settings, saveSettings } from '../../platform/settings.ts';
-import { paintReading } from './paint-reading.ts';
+import { watchRest } from '../../page/watch-rest.ts';
+import { watchSwipes } from '../../page/watch-swipes.ts';
+import { type Visible, visiblePart, watchView } from '../../page/watch-view.ts';
+import { whenIdle } from '../../page/when-idle.ts';
+import { tellBackground, tellOwnPages } from '../../platform/messages.ts';
+import { saveSettings } from '../../platform/settings.ts';
+import { markMargin } from './mark-margin.tsx';
+import type { Painting } from './paint-reading.ts';
 import { standSidebar, type Wish } from './stand-sidebar.ts';
-import { styleTab } from './style-tab.ts';
+import type { TabStyle } from './style-tab.ts';
 
 type Read = Extract<PageState, { kind: 'read' }>;
 
@@ -23,38 +36,78 @@ export interface Shown {
   update(state: Read, map: TextMap, changed: boolean): void;
   /** Opens the sidebar, as by hand. */
   open(): void;
+  /** Collapses it, and leaves the focus where it is. */
+  close(): void;
+  /** Brings a passage to the reader's eyes, as by pressing its row. */
+  showPassage(passage: number | null): void;
+  showSentence(sentence: number): void;
+  /** Highlights so much from now on. */
+  thin(density: Density): void;
+  /** Does what a key asks for. */
+  answerKey(wish: KeyWish): void;
   undo(): void;
 }
 
 interface Options {
+  painting: Painting;
+  style: TabStyle;
   /** `open` where a person asked, so that the sidebar opens in any case. */
   wish: Wish;
   onAnyway(): void;
+  /** What the showing throws, with the page as it was. */
+  onFail(error: unknown): void;
 }
 
-/** Shows a reading on its page: highlights, sidebar or tab, and the links between passages and rows. Throws what
- *  the showing throws, with the page as it was. */
+const DENSITIES: Density[] = ['few', 'some', 'all'];
+
+/** Shows a reading on its page: the highlights at once, and when the page has drawn them the marks in the margin, the
+ *  sidebar or its tab, and the links between passages and rows. */
 export function showReading(first: Read, firstMap: TextMap, settings: Settings, options: Options): Shown {
+  const { painting, style } = options;
   const life = new AbortController();
   const host = addHost(sidebarStyle);
-  const style = styleTab();
-  const painting = paintReading(style);
   const stand = standSidebar(host, style, options.wish);
   let state = first;
   let map = firstMap;
   let density: Density = settings.density;
-  let active: number | null = null;
+  let active: Target | null = null;
+  let level: number | undefined;
   let visible: Visible | undefined;
+  let [stands, hasMarks] = [false, false];
 
+  const margin = markMargin(
+    host,
+    () => ({ view: state.view, map, density, active, sidebar: sidebarEdge() }),
+    { onPress: pressMark, onClear: () => activate(null) },
+  );
+
+  const isSheet = () => stand.place.shape === 'sheet';
   const passages = () => state.view.reading.passages;
-  const markOf = (passage: number | null) => (passage === null ? null : (passages()[passage]?.mark ?? null));
+  const indexOf = (kind: Target['kind']) => (active?.kind === kind ? active.index : null);
 
-  function draw(): void {
-    render(stand.place.shape === 'tab' ? tab() : sidebar(), host.mount);
+  function sidebarEdge(): number | undefined {
+    const { place } = stand;
+    return place.shape === 'sidebar' ? document.documentElement.clientWidth - place.width : undefined;
   }
 
-  function tab() {
-    return <Tab state={state} onOpen={() => byHand('open')} />;
+  function spanOf({ kind, index }: Target): Span | null {
+    const { reading } = state.view;
+    return (kind === 'passage' ? reading.passages[index]?.mark : reading.sentences[index]) ?? null;
+  }
+
+  function draw(): void {
+    if (!stands) return;
+    render(shape(), host.mount);
+    if (hasMarks) margin.draw();
+  }
+
+  function shape() {
+    const { place } = stand;
+    const open = () => byHand('open');
+    if (place.shape === 'tab') return <Tab state={state} onOpen={open} />;
+    if (place.shape === 'sidebar' || place.open) return sidebar();
+    if (!active) return <Peek view={state.view} onOpen={open} />;
+    return <OnePassage view={state.view} target={active} onStep={step} onClose={() => activate(null)} />;
   }
 
   function sidebar() {
@@ -62,11 +115,14 @@ export function showReading(first: Read, firstMap: TextMap, settings: Settings, 
       <Sidebar
         state={state}
         density={density}
-        active={active}
+        active={indexOf('passage')}
+        activeSentence={indexOf('sentence')}
+        level={level}
         visible={visible}
-        onActivate={(passage) => activate(passage, markOf(passage), true)}
-        onSentence={(at) => activate(null, state.view.reading.sentences[at] ?? null, true)}
-        onDensity={thin}
+        onActivate={showPassage}
+        onSentence={showSentence}
+        closes={stand.place.shape === 'sheet'}
+        onDensity={choose}
         onCollapse={() => byHand('closed')}
         onPause={() => void tellBackground('pauseSite', { host: state.view.page.host })}
         onCompareAnyway={options.onAnyway}
@@ -75,74 +131,216 @@ export function showReading(first: Read, firstMap: TextMap, settings: Settings, 
     );
   }
 
+  /** All that is asked of the page's layout is asked before anything is changed. */
   function settle(wish: Wish = stand.wish): void {
     stand.wish = wish;
-    stand.settle(map.blocks());
+    visible = visiblePart(map) ?? visible;
+    stand.settle(map.blocks(), active !== null);
+    if (hasMarks) margin.place();
+    // Before it is filled: to show it makes the browser lay it out.
+    host.attach();
     draw();
   }
 
   /** The focus goes along, but never where nobody asked. */
   function byHand(wish: Wish): void {
     settle(wish);
-    const target = stand.place.shape === 'tab' ? 'button' : 'h1';
-    host.root.querySelector<HTMLElement>(target)?.focus({ preventScroll: true });
+    const way = stand.place.shape === 'sidebar' || wish === 'open' ? 'h1' : 'button';
+    host.mount.querySelector<HTMLElement>(way)?.focus({ preventScroll: true });
   }
 
-  function activate(passage: number | null, span: Span | null, scroll: boolean): void {
-    active = passage;
-    painting.activate(map, span, scroll);
+  /** `scroll` brings the words to the reader's eyes, `level` the row to the height where they stand. */
+  function activate(target: Target | null, ...ways: ('scroll' | 'level')[]): void {
+    active = target;
+    tellOwnPages('passageShown', { passage: indexOf('passage') });
+    const scroll = ways.includes('scroll');
+    level = undefined;
+    if (target && ways.includes('level'))
+      level = scroll ? innerHeight * LEVEL + HALF_LINE : margin.heightOf(target);
+    if (isSheet()) settle(target ? 'closed' : stand.wish);
+    painting.activate(map, target && spanOf(target), isSheet() ? CLEAR : scroll ? LEVEL : undefined);
+    margin.note(null);
+    margin.lead(null);
     draw();
+    rest.start();
+  }
+
+  /** From a row to the words on the page. */
+  function leadTo(target: Target | null): void {
+    activate(target, 'scroll');
+    if (isSheet()) host.mount.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+  }
+
+  function pressMark(target: Target): void {
+    const isOn = active?.kind === target.kind && active.index === target.index;
+    if (isOn) {
+      activate(null);
+      return;
+    }
+    if (stand.place.shape === 'tab') settle('open');
+    activate(target, 'level');
   }
 
   function thin(next: Density): void {
+    if (next === density) return;
     density = next;
-    void saveSettings({ density });
     painting.passages(map, passages(), density);
+    margin.place();
     draw();
   }
 
-  function press(offset: number): void {
-    const passage = findPassage(passages(), density, offset);
-    if (passage !== null) activate(passage, markOf(passage), false);
+  /** As `thin`, by hand: so it stays. */
+  function choose(next: Density): void {
+    thin(next);
+    void saveSettings({ density: next });
   }
+
+  function showPassage(index: number | null): void {
+    leadTo(index === null ? null : { kind: 'passage', index });
+  }
+
+  function showSentence(index: number): void {
+    leadTo({ kind: 'sentence', index });
+  }
+
+  function press(offset: number): void {
+    const index = findPassage(passages(), density, offset);
+    if (index !== null) activate({ kind: 'passage', index }, 'level');
+  }
+
+  function step(by: 1 | -1): void {
+    const shown = passages().flatMap(({ state }, index) => (isMarked(state, density) ? [index] : []));
+    const at = indexOf('passage');
+    const next =
+      by > 0
+        ? shown.find((one) => at === null || one > at)
+        : shown.findLast((one) => at === null || one < at);
+    if (next !== undefined) activate({ kind: 'passage', index: next }, 'scroll', 'level');
+  }
+
+  function answerKey(wish: KeyWish, isOwn = false): void {
+    const isTab = stand.place.shape === 'tab';
+    const isClosed = isTab || (isSheet() && !host.dialog.open);
+    if (wish === 'toggle') byHand(isClosed ? 'open' : 'closed');
+    else if (wish === 'next') step(1);
+    else if (wish === 'previous') step(-1);
+    else if (wish === 'density')
+      choose(DENSITIES[(DENSITIES.indexOf(density) + 1) % DENSITIES.length] ?? 'some');
+    else if (wish === 'escape') {
+      if (active) activate(null);
+      else if (isOwn && !isClosed) byHand('closed');
+      margin.note(null);
+    } else {
+      if (isClosed) byHand('open');
+      const row = wish === 'row' ? '.pt.on button' : `.idx button:nth-of-type(${wish})`;
+      host.mount.querySelector<HTMLElement>(row)?.[wish === 'row' ? 'focus' : 'click']();
+    }
+  }
+
+  /** Joins the active mark to its row, once neither moves any more. */
+  function joinRow(): void {
+    const row = host.mount.querySelector('.pt.on .s')?.getBoundingClientRect();
+    const pane = host.mount.getBoundingClientRect();
+    const height = row && row.top + row.height / 2;
+    const isSeen = height !== undefined && height > pane.top + HEAD && height < pane.bottom;
+    margin.lead(active && isSeen && stand.place.shape === 'sidebar' ? height : null);
+  }
+
+  const rest = watchRest(host.root, () => margin.lead(null), joinRow, life.signal);
 
   function view(part: Visible): void {
     visible = part;
     draw();
   }
 
+  function paint(): void {
+    painting.passages(map, passages(), density);
+    painting.activate(map, active && spanOf(active));
+  }
+
   function update(next: Read, nextMap: TextMap, changed: boolean): void {
     [state, map] = [next, nextMap];
     if (changed) active = null;
-    host.attach();
-    painting.passages(map, passages(), density);
-    painting.activate(map, markOf(active), false);
-    settle();
+    paint();
+    if (stands) settle();
   }
 
   function undo(): void {
     life.abort();
     painting.clear();
     style.clear();
+    margin.clear();
     host.remove();
     render(null, host.mount);
   }
 
-  /** The closed sheet shows its top alone: whatever is pressed there opens it. */
-  function lift(event: Event): void {
-    if (stand.place.shape !== 'sheet' || stand.place.open) return;
-    event.stopPropagation();
-    byHand('open');
+  function swipe(way: 'up' | 'down'): void {
+    if (way === 'up') byHand('open');
+    else if (host.dialog.open) byHand('closed');
+    else activate(null);
   }
 
-  try {
-    host.mount.addEventListener('click', lift, { capture: true });
-    update(first, firstMap, false);
+  function watchSheet(): void {
+    const close = (event: Event) => {
+      // A press beside the sheet is one on the dialog itself.
+      if (event.type === 'click' && event.target !== host.dialog) return;
+      event.preventDefault();
+      byHand('closed');
+    };
+    for (const type of ['cancel', 'click']) host.dialog.addEventListener(type, close);
+    host.dialog.ariaLabel = state.view.words.extName ?? '';
+    const isHandle = (target: EventTarget | null) =>
+      isSheet() && target instanceof Element && target.closest('.grab, .bar, .cn, .peek') !== null;
+    watchSwipes(host.mount, isHandle, swipe, life.signal);
+  }
+
+  async function start(): Promise<void> {
+    await whenIdle();
+    if (life.signal.aborted) return;
+    stands = true;
+    watchSheet();
+    settle();
+    await whenIdle();
+    if (life.signal.aborted) return;
+    hasMarks = true;
+    margin.place();
     watchPresses(() => map, press, life.signal);
     watchView(() => map, view, settle, life.signal);
-  } catch (error) {
-    undo();
-    throw error;
+    watchKeys(host.element, answerKey, life.signal);
+    const hover = (offset: number | null) =>
+      margin.note(offset === null ? null : findPassage(passages(), density, offset));
+    watchHover(
+      () => map,
+      (target) => target === host.element,
+      hover,
+      life.signal,
+    );
+    const move = () => {
+      painting.prepare(map);
+      margin.place();
+    };
+    watchLayout(() => map, move, life.signal);
   }
-  return { update, open: () => byHand('open'), undo };
+
+  paint();
+  start().catch((error) => {
+    undo();
+    options.onFail(error);
+  });
+  return {
+    update,
+    open: () => byHand('open'),
+    close: () => settle('closed'),
+    showPassage,
+    showSentence,
+    answerKey,
+    thin,
+    undo,
+  };
 }
+
+/** In CSS pixels: what bar and contents cover of the sidebar, and about half a line of text. */
+const HEAD = 108;
+const HALF_LINE = 10;
+/** How far down the viewport a passage stands clear of the sheet: its share of the height. */
+const CLEAR = 0.15;

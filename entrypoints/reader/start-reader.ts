@@ -4,13 +4,18 @@ import type { TextMap } from '../../page/text-map.ts';
 import { watchReturn, watchText } from '../../page/watch-page.ts';
 import { answer, type ToReader, tellBackground } from '../../platform/messages.ts';
 import { loadSettings } from '../../platform/settings.ts';
+import { isPaused, onSpottingAt } from '../../platform/site-rules.ts';
+import { paintReading } from './paint-reading.ts';
 import { type Shown, showReading } from './show-reading.tsx';
+import { styleTab } from './style-tab.ts';
 
 /** Reads the page, shows what came of it, and reads again whenever its text changes. A page that is not the story
  *  is left as it was, with nothing staying behind; then `onLeave` is called. Resolves after the first reading. */
 export async function startReader(asked: boolean, onLeave: () => void): Promise<void> {
   const life = new AbortController();
-  const settings = await loadSettings();
+  let settings = loadSettings();
+  const style = styleTab();
+  const painting = paintReading(style);
   let anyway = asked;
   let shown: Shown | undefined;
   let last: Article | undefined;
@@ -21,6 +26,7 @@ export async function startReader(asked: boolean, onLeave: () => void): Promise<
     life.abort();
     watch?.abort();
     shown?.undo();
+    style.clear();
     onLeave();
   }
 
@@ -36,17 +42,24 @@ export async function startReader(asked: boolean, onLeave: () => void): Promise<
     try {
       const found = readArticle(document);
       const url = location.href;
+      // On its way while the text is compared, so that the highlights find their colours there.
+      if (typeof found !== 'string') painting.prepare(found.map);
       const state =
         typeof found === 'string'
           ? await tellBackground('readingFailed', { url, reason: found })
           : await tellBackground('readArticle', { url, article: found.article, anyway });
+      const kept = await settings;
       if (mine !== turn || life.signal.aborted) return;
       if (typeof found === 'string' || state.kind !== 'read') return leave();
       const changed = last !== undefined && JSON.stringify(last) !== JSON.stringify(found.article);
       last = found.article;
       follow(found.map);
+      const way = onSpottingAt(kept, location.host);
+      const wish = anyway ? 'open' : way === 'tab' ? 'closed' : undefined;
       if (shown) shown.update(state, found.map, changed);
-      else shown = showReading(state, found.map, settings, { wish: anyway ? 'open' : undefined, onAnyway });
+      // Where the toolbar button's count is all that was wanted, the page stays as it was until a person asks.
+      else if (anyway || way !== 'badge')
+        shown = showReading(state, found.map, kept, { painting, style, wish, onAnyway, onFail: leave });
     } catch {
       // The background is gone for good when the extension was removed or renewed: then so is the reader.
       if (!life.signal.aborted) leave();
@@ -58,6 +71,22 @@ export async function startReader(asked: boolean, onLeave: () => void): Promise<
     void read();
   }
 
+  async function followSettings(): Promise<void> {
+    const before = await settings;
+    settings = loadSettings();
+    const now = await settings;
+    const { host } = location;
+    if (isPaused(now, host) && !isPaused(before, host)) return leave();
+    if (!anyway && onSpottingAt(now, host) !== onSpottingAt(before, host)) {
+      shown?.undo();
+      shown = undefined;
+      return read();
+    }
+    shown?.thin(now.density);
+    const { language, translations } = now;
+    if (language !== before.language || translations !== before.translations) await read();
+  }
+
   const unanswer = answer<ToReader>({
     pageNavigated: () => void read(),
     answerCall: () => undefined,
@@ -65,7 +94,14 @@ export async function startReader(asked: boolean, onLeave: () => void): Promise<
       if (shown) shown.open();
       else onAnyway();
     },
-    sitePaused: leave,
+    closeSidebar: () => shown?.close(),
+    showPassage: ({ passage }) => shown?.showPassage(passage),
+    showSentence: ({ sentence }) => shown?.showSentence(sentence),
+    pressKey: ({ key }) => {
+      if (shown) shown.answerKey(key);
+      else if (key === 'toggle') onAnyway();
+    },
+    settingsChanged: () => void followSettings(),
   });
   life.signal.addEventListener('abort', unanswer);
   watchReturn(() => void read(), life.signal);

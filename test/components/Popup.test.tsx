@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { Popup } from '../../components/Popup.tsx';
+import { Popup, type PopupProps } from '../../components/Popup.tsx';
 import type { PageState } from '../../engine/view.ts';
 import { edition, makeReading, makeView, wordsIn } from './fixture.ts';
 
@@ -11,9 +11,18 @@ const words = wordsIn('en');
 const page = { url: 'https://meridian.example/', host: 'meridian.example' };
 const base = { words, lang: 'en', page } as const;
 
-function show(state: PageState) {
-  const calls = { onOpenSidebar: vi.fn(), onPause: vi.fn(), onResume: vi.fn(), onCompareAnyway: vi.fn() };
-  render(<Popup state={state} {...calls} />);
+function show(state: PageState, change: Partial<PopupProps> = {}) {
+  const calls = {
+    onOpenSidebar: vi.fn(),
+    onOpenPanel: vi.fn(),
+    onCompareSelected: vi.fn(),
+    onPause: vi.fn(),
+    onResume: vi.fn(),
+    onCompareAnyway: vi.fn(),
+    onSettings: vi.fn(),
+    onGrant: vi.fn(),
+  };
+  render(<Popup state={state} paused={2} granted {...calls} {...change} />);
   return calls;
 }
 
@@ -25,20 +34,60 @@ describe('the one thing to do', () => {
     ['weak', { kind: 'weak', view: makeView() }, 'Compare this page anyway', 'onCompareAnyway'],
     ['none', { kind: 'none', edition, ...base }, 'Compare this page anyway', 'onCompareAnyway'],
     ['paused', { kind: 'paused', ...base }, 'Resume on this site', 'onResume'],
+    ['paused', { kind: 'paused', ...base }, 'Look at this page once', 'onCompareAnyway'],
+    ['paused', { kind: 'paused', ...base }, 'Manage sites', 'onSettings'],
+    [
+      'unreadable',
+      { kind: 'unreadable', reason: 'noArticle', ...base },
+      'Compare selected text',
+      'onCompareSelected',
+    ],
+    ['read', { kind: 'read', view: makeView() }, 'Settings', 'onSettings'],
+    ['none', { kind: 'none', edition, ...base }, 'Open in the browser’s side panel', 'onOpenPanel'],
   ])('%s', (_, state, name, call) => {
     const calls = show(state);
     fireEvent.click(screen.getByRole('button', { name }));
     expect(calls[call]).toHaveBeenCalledOnce();
   });
 
-  test.each<PageState>([
-    { kind: 'unreadable', reason: 'unknownLanguage', ...base },
-    { kind: 'failed', reason: 'corpusFailed', detail: '', words, lang: 'en' },
-  ])('$kind: nothing, but why', (state) => {
-    show(state);
+  test.each<[string, PageState, Partial<PopupProps>, string]>([
+    [
+      'a page that cannot be read, in a browser without a panel',
+      { kind: 'unreadable', reason: 'unknownLanguage', ...base },
+      { onCompareSelected: undefined },
+      'unknownLanguage',
+    ],
+    [
+      'a failure',
+      { kind: 'failed', reason: 'corpusFailed', detail: '', words, lang: 'en' },
+      {},
+      'corpusFailed',
+    ],
+    [
+      'a page of the browser’s own',
+      { kind: 'none', edition, ...base, page: { url: 'chrome://newtab/', host: 'newtab' } },
+      {},
+      'noneFoundNote',
+    ],
+  ])('%s: nothing, but why', (_, state, change, reason) => {
+    show(state, change);
     expect(document.querySelector('.go')).toBeNull();
-    expect(screen.getByText('reason' in state ? (words[state.reason] ?? '') : '')).toBeTruthy();
+    expect(screen.getByText(words[reason] ?? '')).toBeTruthy();
   });
+});
+
+test('where the browser keeps pages back, it says so and asks for them', () => {
+  const calls = show({ kind: 'none', edition, ...base }, { granted: false });
+  fireEvent.click(screen.getByRole('button', { name: 'Allow on all sites' }));
+  expect(calls.onGrant).toHaveBeenCalledOnce();
+  cleanup();
+  show({ kind: 'none', edition, ...base });
+  expect(screen.queryByRole('button', { name: 'Allow on all sites' })).toBeNull();
+});
+
+test('a paused site says how many are', () => {
+  show({ kind: 'paused', ...base });
+  expect(screen.getByText('2 sites paused')).toBeTruthy();
 });
 
 test('a site can be paused where it is not', () => {

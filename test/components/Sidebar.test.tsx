@@ -1,13 +1,18 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Loading } from '../../components/Loading.tsx';
 import { Sidebar, type SidebarProps } from '../../components/Sidebar.tsx';
 import { Tab } from '../../components/Tab.tsx';
 import type { PageState } from '../../engine/view.ts';
 import { edition, makeReading, makeView, wordsIn } from './fixture.ts';
 
-afterEach(cleanup);
+// Where nothing is laid out, all of it is drawn at once.
+beforeEach(() => vi.stubGlobal('IntersectionObserver', undefined));
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
 
 const readState = (...args: Parameters<typeof makeView>): PageState => ({
   kind: 'read',
@@ -420,5 +425,99 @@ describe('the tab', () => {
     expect(tab.textContent).toBe('11');
     fireEvent.click(tab);
     expect(onOpen).toHaveBeenCalledOnce();
+  });
+});
+
+test('an active row leads to everyone’s own words on its point', async () => {
+  const at = makeReading().passages.findIndex(({ state }) => state === 'differs');
+  const { container } = show({ active: at });
+  const ask = screen.getByRole('button', { name: 'Compare the wordings' });
+  for (const open of container.querySelectorAll<HTMLElement>('.df.open .hd')) fireEvent.click(open);
+  expect(container.querySelectorAll('.df blockquote')).toHaveLength(0);
+  Element.prototype.scrollIntoView = vi.fn();
+  fireEvent.click(ask);
+  await vi.waitFor(() => expect(container.querySelectorAll('.df.open')).toHaveLength(1));
+  const card = container.querySelector('.df.open');
+  expect(card?.querySelectorAll('blockquote').length).toBeGreaterThan(1);
+  expect(card?.contains(document.activeElement)).toBe(true);
+});
+
+test('the key to the letters names every source', () => {
+  show();
+  const key = document.querySelector('.key')?.textContent;
+  for (const source of edition.sources) expect(key).toContain(source.name.en);
+});
+
+describe('piece by piece', () => {
+  const observed: { look: (seen: object[]) => void; on: Set<Element> }[] = [];
+  /** The browser finds these near the view. */
+  const comeNear = (wanted: string) => {
+    for (const { look, on } of observed) {
+      for (const target of on) if (target.matches(wanted)) look([{ target, isIntersecting: true }]);
+    }
+  };
+  const drawn = () => [...document.querySelectorAll('h1, h2, .pts li')].length;
+
+  beforeEach(() => {
+    observed.length = 0;
+    vi.stubGlobal(
+      'IntersectionObserver',
+      class {
+        on = new Set<Element>();
+        constructor(look: (seen: object[]) => void) {
+          observed.push({ look, on: this.on });
+        }
+        observe(one: Element) {
+          this.on.add(one);
+        }
+        disconnect() {
+          this.on.clear();
+        }
+      },
+    );
+    vi.stubGlobal('requestIdleCallback', (work: () => void) => setTimeout(work));
+    vi.stubGlobal('cancelIdleCallback', clearTimeout);
+  });
+
+  test('the head comes first, and the next piece when its place comes near', async () => {
+    show();
+    const waiting = () => observed.some(({ on }) => [...on].some((one) => one.matches('[data-undrawn]')));
+    const count = (what: string) => document.querySelectorAll(what).length;
+    expect(count('h2')).toBe(0);
+    await vi.waitFor(() => expect(waiting()).toBe(true));
+    comeNear('[data-undrawn]');
+    await vi.waitFor(() => expect(count('h2')).toBe(1));
+    expect(count('.pts li')).toBe(0);
+    await vi.waitFor(() => expect(waiting()).toBe(true));
+    comeNear('[data-undrawn]');
+    await vi.waitFor(() => expect(count('.pts li')).toBeGreaterThan(3));
+    expect(count('h2')).toBe(1);
+  });
+
+  test.each<[string, () => void]>([
+    ['points at it', () => fireEvent.pointerEnter(screen.getByRole('complementary'))],
+    ['moves the focus into it', () => fireEvent.focusIn(screen.getByRole('complementary'))],
+    ['searches the page', () => fireEvent.keyDown(document.body, { key: 'f', ctrlKey: true })],
+  ])('all of it comes when the reader %s', async (_, turn) => {
+    show();
+    await vi.waitFor(() => {
+      turn();
+      expect(document.querySelector('[data-undrawn]')).toBeNull();
+    });
+    expect(document.querySelectorAll('h2')).toHaveLength(6);
+  });
+
+  test('a part that is gone to is drawn at once, with all above it', async () => {
+    show();
+    const before = drawn();
+    fireEvent.click(screen.getByRole('button', { name: /^Names/ }));
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Names and terms'));
+    expect(drawn()).toBeGreaterThan(before);
+    expect(screen.queryByRole('table')).toBeNull();
+  });
+
+  test('the row of an active passage is drawn at once', () => {
+    show({ active: 0 });
+    expect(document.querySelector('.pt.on')).not.toBeNull();
   });
 });

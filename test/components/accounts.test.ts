@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { accountsOf, quoteOf, translationOf } from '../../components/accounts.ts';
 import type { Scope } from '../../components/scope.ts';
 import { scopeOf } from '../../components/scope.ts';
+import type { View } from '../../engine/view.ts';
 import { edition, makeReading, makeView } from './fixture.ts';
 
 const told = (scope: Scope, point: string, own?: number) =>
@@ -80,9 +81,12 @@ test("a page's quote is the marked part of its sentence", () => {
   ]);
 });
 
-test('a translation stands only where the original is in another language than the reader’s', () => {
-  const quote = { text: 'a', start: 0, end: 1, translations: { en: 'b' } };
-  const scope = scopeOf(makeView());
-  expect(translationOf(quote, 'nl', scope)).toBe('b');
-  expect(translationOf(quote, 'en', scope)).toBeUndefined();
+test.each<[string, View['translations'], string, string | undefined]>([
+  ['the original is in another language', 'en', 'nl', 'b'],
+  ['it is in the language chosen', 'en', 'en', undefined],
+  ['another language is chosen than the interface’s', 'de', 'nl', 'c'],
+  ['none is wanted', 'none', 'nl', undefined],
+])('a translation where %s', (_, translations, lang, told) => {
+  const quote = { text: 'a', start: 0, end: 1, translations: { en: 'b', de: 'c' } };
+  expect(translationOf(quote, lang, scopeOf({ ...makeView(), translations }))).toBe(told);
 });

@@ -241,5 +241,5 @@ export function makeReading(change: Partial<Reading> = {}): Reading {
 
 export function makeView(change: Partial<Reading> = {}, lang: Lang = 'en'): View {
   const page = { url: 'https://meridian.example/story', host: 'meridian.example' };
-  return { reading: makeReading(change), edition, words: wordsIn(lang), lang, page };
+  return { reading: makeReading(change), edition, words: wordsIn(lang), lang, translations: lang, page };
 }

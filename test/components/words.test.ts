@@ -21,6 +21,7 @@ const components = readdirSync(FOLDER)
 const ELSEWHERE = [
   ...['extDescription', 'actionTitle', 'lang'],
   ...['noArticle', 'emptyPage', 'tooLong', 'unknownLanguage'],
+  ...['noSelection', 'menuCompare', 'commandToggle', 'commandNext', 'commandPrevious', 'commandDensity'],
   ...['databaseFailed', 'corpusFailed', 'engineFailed', 'pointsDiffer'],
   // Filled in by the corpus build, for the statements of disagreements.
   ...[
@@ -36,6 +37,13 @@ const ELSEWHERE = [
   ...['contradicts', 'contradictsTwo', 'certainty', 'degree', 'fits'].map((one) => `join_${one}`),
   ...['as', 'between', 'other'].map((one) => `disc_${one}`),
   ...['contradiction', 'degree', 'onlyHere', 'same', 'single'].map((one) => `group_${one}`),
+  ...['everywhere', 'listed', 'asked'].flatMap((one) => [`looks_${one}`, `looks_${one}Note`]),
+  ...['sidebar', 'tab', 'badge'].map((one) => `onSpotting_${one}`),
+  ...['sidebar', 'tab'].map((one) => `onSpotting_${one}Note`),
+  ...['general', 'sidebar', 'tab', 'badge', 'paused'].map((one) => `rule_${one}`),
+  ...['few', 'some', 'all'].map((one) => `${one}Note`),
+  ...['Page', 'Sources', 'Counting', 'Private'].flatMap((one) => [`privacy${one}`, `privacy${one}Note`]),
+  ...['judge', 'send', 'change'].flatMap((one) => [`never_${one}`, `never_${one}Note`]),
   ...Object.keys(LOOKS),
 ];
 
@@ -108,12 +116,18 @@ describe('say', () => {
     ['en', 'May 2024'],
     ['nl', 'mei 2024'],
     ['de', 'Mai 2024'],
-  ])('%s names a month', (lang, told) => {
-    expect(sayMonth(lang, '2024-05')).toBe(told);
-    expect(sayMonth(lang, '2024-05-18')).toBe(told);
+  ] as const)('%s names a month', (lang, told) => {
+    const t = (key: string) => say(words[lang], key);
+    expect(sayMonth(t, '2024-05')).toBe(told);
+    expect(sayMonth(t, '2024-05-18')).toBe(told);
   });
 
-  test('joins a list', () => {
-    expect(sayList('de', ['A', 'B', 'C'])).toBe('A, B und C');
+  test.each([
+    [[], ''],
+    [['A'], 'A'],
+    [['A', 'B'], 'A und B'],
+    [['A', 'B', 'C'], 'A, B und C'],
+  ])('joins %j', (items, told) => {
+    expect(sayList((key) => say(words.de, key), items)).toBe(told);
   });
 });

@@ -26,9 +26,9 @@ async function bundle(files: Record<string, string>): Promise<string> {
 test('the module’s default export is the corpus', async () => {
   const code = await bundle(SMALL);
   const module = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as {
-    default: { claims: { id: string }[] };
+    default: { claims: { position: string }[] };
   };
-  expect(module.default.claims.map(({ id }) => id)).toEqual(['p-plan', 'b-plan']);
+  expect(module.default.claims.map(({ position }) => position)).toEqual(['planned', 'dropped']);
 });
 
 test('a corpus with something amiss fails the build and says so', async () => {

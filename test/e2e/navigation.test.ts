@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import type { Popup } from '../../tools/browser/driver.ts';
+import type { OwnPage } from '../../tools/browser/driver.ts';
 import { inBrowsers } from './in-browsers.ts';
 import { CHANGED, expectNothing, rowsOf, waitForSidebar } from './sidebar.ts';
 
 /** Leaves only the first passages of a page's reading in the database, and tells how many there were. */
-function cutKept(popup: Popup, url: string, count: number): Promise<number> {
+function cutKept(popup: OwnPage, url: string, count: number): Promise<number> {
   return popup.ask(async (argument) => {
     const cut = JSON.parse(argument) as { url: string; count: number };
     const done = <T>(request: IDBRequest<T>) =>

@@ -16,10 +16,24 @@ const LOADED = 1500;
 /** And twice at one that changed without a load. */
 export const CHANGED = 3500;
 
-/** Until the page was read and the open sidebar shows it. */
+/** Until the page was read and the open sidebar shows it to someone who turns to it. */
 export async function waitForSidebar(driver: Driver, page: Page): Promise<void> {
-  const isShown = () => driver.inRoot(page, (root) => root.querySelector('.pts .pt') !== null);
+  const isShown = () =>
+    driver.inRoot(page, (root) => {
+      root.querySelector('.ss')?.dispatchEvent(new Event('pointerenter'));
+      return root.querySelector('.pts .pt') !== null;
+    });
   await expect.poll(isShown, { timeout: 20_000, message: 'the sidebar' }).toBe(true);
+}
+
+/** Turns to the sidebar, as the mouse does, and waits until all of it is drawn. */
+export async function drawWhole(driver: Driver, page: Page): Promise<void> {
+  const left = () =>
+    driver.inRoot(page, (root) => {
+      root.querySelector('.ss')?.dispatchEvent(new Event('pointerenter'));
+      return root.querySelectorAll('[data-undrawn]').length;
+    });
+  await expect.poll(left, { timeout: 20_000, message: 'parts that are not drawn' }).toBe(0);
 }
 
 /** Nothing of the extension is on the page, and nothing comes within so many milliseconds. */
@@ -44,6 +58,7 @@ export async function rowsOf(driver: Driver, page: Page): Promise<Row[]> {
 
 /** The titles of the cards under "Differences". */
 export async function differencesOf(driver: Driver, page: Page): Promise<string[]> {
+  await drawWhole(driver, page);
   const titles = await driver.inRoot(page, (root) =>
     [...root.querySelectorAll('.df h3')].map((title) => title.textContent ?? ''),
   );
@@ -84,4 +99,44 @@ export function firstOf(
     const box = (range as Range | undefined)?.getClientRects()[0];
     return range && box ? { text: range.toString(), x: box.x + 10, y: box.y + box.height / 2 } : null;
   }, highlight);
+}
+
+/** Presses a key with Alt and Shift, by its place on the keyboard. */
+export async function chord(page: Page, key: 'KeyS' | 'KeyJ' | 'KeyK' | 'KeyD' | 'Enter'): Promise<void> {
+  await page.keyboard.down('Alt');
+  await page.keyboard.down('Shift');
+  await page.keyboard.press(key);
+  await page.keyboard.up('Shift');
+  await page.keyboard.up('Alt');
+}
+
+export interface SeenMark {
+  /** What a screen reader is told. */
+  name: string;
+  /** Its middle, on the screen. */
+  x: number;
+  y: number;
+  active: boolean;
+}
+
+/** The marks in the page's margin, in their order. */
+export async function marksOf(driver: Driver, page: Page): Promise<SeenMark[]> {
+  const marks = await driver.inRoot(page, (root) =>
+    [...root.querySelectorAll('.mk')].map((mark) => {
+      const { x, y, width, height } = mark.getBoundingClientRect();
+      return {
+        name: mark.getAttribute('aria-label') ?? '',
+        x: x + width / 2,
+        y: y + height / 2,
+        active: mark.getAttribute('aria-pressed') === 'true',
+      };
+    }),
+  );
+  return marks ?? [];
+}
+
+/** Until the page was read and its margin is marked. */
+export async function waitForMarks(driver: Driver, page: Page): Promise<void> {
+  const count = async () => (await marksOf(driver, page)).length;
+  await expect.poll(count, { timeout: 20_000, message: 'the marks' }).toBeGreaterThan(0);
 }

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildCorpus } from '../../corpus/build.ts';
+import type { Corpus } from '../../engine/corpus.ts';
 import { createEngine, type Engine } from '../../engine/engine.ts';
-import { loadLabelled, scoreEngine } from '../labelled/score.ts';
+import { readGold } from '../../tools/eval/gold.ts';
+import { readOurs } from '../../tools/eval/read-ours.ts';
+import { scoreArticles } from '../../tools/eval/score.ts';
 
 const floors: [file: string, precision: number, recall: number, mostTraps: number, mostMisspotted: number][] =
   [
@@ -11,16 +14,23 @@ const floors: [file: string, precision: number, recall: number, mostTraps: numbe
   ];
 
 describe('on articles that no lexicon was tuned on the engine keeps what it had', () => {
+  let corpus: Corpus;
   let engine: Engine;
   beforeAll(() => {
-    engine = createEngine(buildCorpus());
+    corpus = buildCorpus();
+    engine = createEngine(corpus);
   });
 
   it.each(floors)('%s: precision %d, recall %d', (file, precision, recall, mostTraps, mostMisspotted) => {
-    const score = scoreEngine(engine, loadLabelled(file));
-    expect(score.precision).toBeGreaterThanOrEqual(precision);
-    expect(score.recall).toBeGreaterThanOrEqual(recall);
-    expect(score.traps).toBeLessThanOrEqual(mostTraps);
+    const articles = readGold(new URL(`../labelled/${file}`, import.meta.url));
+    const score = scoreArticles(
+      articles,
+      articles.map((article) => readOurs(engine, article)),
+      corpus,
+    );
+    expect(score.positions.precision).toBeGreaterThanOrEqual(precision);
+    expect(score.positions.recall).toBeGreaterThanOrEqual(recall);
+    expect(score.traps.fallen / Math.max(1, score.traps.seen)).toBeLessThanOrEqual(mostTraps);
     expect(score.misspotted.length).toBeLessThanOrEqual(mostMisspotted);
   });
 });

@@ -18,7 +18,7 @@ const MAY: Record<Room, Partial<Record<Room | 'public', 'all' | 'types'>>> = {
   entrypoints: { engine: 'all', page: 'all', platform: 'all', components: 'all', public: 'all' },
 };
 
-/** Packages that only some rooms may import: the polyfill weighs 10 kB, and the engine is to run anywhere. */
+/** Packages that only some rooms may import: bundles are to stay small, and the engine is to run anywhere. */
 const PACKAGES: Record<string, Room[]> = {
   'webextension-polyfill': ['platform'],
   idb: ['platform'],

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import en from '../../public/_locales/en/messages.json' with { type: 'json' };
 import config from '../../wxt.config.ts';
+
+interface Command {
+  suggested_key: { default: string };
+  description: string;
+}
 
 type Manifest = Record<string, unknown>;
 
@@ -14,22 +20,36 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) =
   const manifest = manifestFor(browser);
 
   test('asks for what the README justifies, and no more', () => {
-    expect(manifest.permissions).toEqual(['scripting', 'storage', 'webNavigation']);
+    expect(manifest.permissions).toEqual([
+      'activeTab',
+      'contextMenus',
+      'scripting',
+      'storage',
+      'webNavigation',
+    ]);
     expect(manifest.host_permissions).toEqual(['http://*/*', 'https://*/*']);
     expect(manifest).not.toHaveProperty('optional_permissions');
   });
 
-  test('puts nothing on a page but the spotter, in the top frame alone', () => {
-    expect(manifest.content_scripts).toEqual([
-      { matches: manifest.host_permissions, js: ['spotter.js'], run_at: 'document_idle' },
-    ]);
+  test('puts nothing on a page by itself: the spotter is placed where the settings allow', () => {
+    expect(manifest).not.toHaveProperty('content_scripts');
     expect(manifest).not.toHaveProperty('web_accessible_resources');
   });
 
-  test('lets its own pages connect to nothing', () => {
+  test('suggests no more keys than Chrome takes, each told in words of ours', () => {
+    const commands = Object.values(manifest.commands as Record<string, Command>);
+    expect(commands.map(({ suggested_key }) => suggested_key.default)).toEqual(
+      ['S', 'J', 'K', 'D'].map((key) => `Alt+Shift+${key}`),
+    );
+    for (const { description } of commands)
+      expect(Object.keys(en)).toContain(/^__MSG_(\w+)__$/.exec(description)?.[1]);
+  });
+
+  test('lets its own pages connect to nothing but its own files', () => {
     const policy = (manifest.content_security_policy as { extension_pages: string }).extension_pages;
     expect(policy).toContain("default-src 'none'");
-    expect(policy).not.toMatch(/connect-src|https?:|unsafe|\*/);
+    expect(policy).toContain("connect-src 'self';");
+    expect(policy).not.toMatch(/https?:|unsafe|\*/);
   });
 });
 

@@ -1,16 +1,21 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test } from 'vitest';
-import { gatherHead, gatherLead } from '../../page/gather-lead.ts';
+import { gatherLead, gatherTop } from '../../page/gather-lead.ts';
 
 afterEach(() => {
   document.head.innerHTML = '';
   document.body.innerHTML = '';
 });
 
-test('the head is title, description and main headings', () => {
-  document.head.innerHTML = '<title>Lock</title><meta name="description" content="Of a harbour">';
+test('the top is title, description and main headings', () => {
+  document.head.innerHTML =
+    '<title>Lock</title><meta name="description" content="Of a harbour that has a gate too few">';
   document.body.innerHTML = '<h1>A second lock</h1><h2>Ships</h2><p>Text</p>';
-  expect(gatherHead(document).split('\n')).toEqual(['Lock', 'Of a harbour', 'A second lock']);
+  expect(gatherTop(document).split('\n')).toEqual([
+    'Lock',
+    'Of a harbour that has a gate too few',
+    'A second lock',
+  ]);
 });
 
 describe('the lead', () => {
@@ -37,4 +42,9 @@ describe('the lead', () => {
     for (const words of within) expect(lead).toContain(words);
     for (const words of without) expect(lead).not.toContain(words);
   });
+});
+
+test('the first paragraphs count to the top of a page whose head says next to nothing', () => {
+  document.body.innerHTML = '<h2>Ships</h2><p>first</p><main><div>loose</div></main>';
+  expect(gatherTop(document)).toMatch(/^\s*first$/u);
 });

@@ -9,7 +9,14 @@ import { type Place, placeSidebar } from '../../page/place-sidebar.ts';
 describe('where the sidebar stands', () => {
   test.each<[string, number, number, 'open' | 'closed' | undefined, Place]>([
     ['wide, with room', 1366, 500, undefined, { shape: 'sidebar', width: 400, pushes: 0 }],
-    ['wide, with just enough room', 1366, 352.6, undefined, { shape: 'sidebar', width: 352, pushes: 0 }],
+    ['wide, with just enough room', 1366, 352.6, undefined, { shape: 'sidebar', width: 340, pushes: 0 }],
+    [
+      'wide, with room for the marks too',
+      1366,
+      425.5,
+      undefined,
+      { shape: 'sidebar', width: 365, pushes: 0 },
+    ],
     ['wide, with too little room', 1366, 339, undefined, { shape: 'tab' }],
     [
       'wide, with too little room, opened by hand',
@@ -18,7 +25,7 @@ describe('where the sidebar stands', () => {
       'open',
       { shape: 'sidebar', width: 400, pushes: 400 },
     ],
-    ['wide, with room, opened by hand', 1366, 380, 'open', { shape: 'sidebar', width: 380, pushes: 0 }],
+    ['wide, with room, opened by hand', 1366, 380, 'open', { shape: 'sidebar', width: 340, pushes: 0 }],
     ['wide, closed by hand', 1366, 500, 'closed', { shape: 'tab' }],
     ['medium', 1099, 500, undefined, { shape: 'tab' }],
     ['medium, opened', 700, 0, 'open', { shape: 'sidebar', width: 400, pushes: 0 }],

@@ -3,7 +3,9 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Edition } from '../../engine/corpus.ts';
 import type { Article, Reading } from '../../engine/reading.ts';
+import type { Settings } from '../../engine/settings.ts';
 import type { Runtime } from '../../platform/browser.ts';
+import type { Telling } from '../../platform/page-state.ts';
 import { createFakeBrowser, type FakeTab } from './fake-browser.ts';
 import { smallReading } from './small-reading.ts';
 
@@ -25,14 +27,25 @@ const tab = (change: Partial<FakeTab> = {}): FakeTab => ({
 });
 
 let world = createFakeBrowser();
-const read = vi.fn((_article: Article, _options: { anyway: boolean }): Reading => smallReading(['differs']));
+const read = vi.fn(
+  async (_article: Article, _options: { anyway: boolean }): Promise<Reading> => smallReading(['differs']),
+);
+const prepare = vi.fn();
+
+const telling: Telling = {
+  edition: {} as Edition,
+  lang: 'en',
+  words: { extName: 'Name', actionTitle: 'Name' },
+  translations: 'en',
+};
 
 /** The answers of a background that has just started. */
 function start() {
   return answerPages({
     read,
+    prepare,
     readings: openReadings(createSessionShelf()),
-    telling: { edition: {} as Edition, lang: 'en', words: { extName: 'Name', actionTitle: 'Name' } },
+    tell: async () => telling,
   });
 }
 
@@ -44,20 +57,30 @@ beforeEach(() => {
   world = createFakeBrowser();
   fake.browser = world.browser;
   read.mockReset();
-  read.mockReturnValue(smallReading(['differs']));
+  read.mockResolvedValue(smallReading(['differs']));
 });
 
 describe('storyFound', () => {
   test('starts the reader', async () => {
-    await start().storyFound({ title: 't', url: URL_A }, from(1));
+    await start().storyFound({ url: URL_A, lang: 'en-GB' }, from(1));
     expect(world.injected(1)).toEqual(['/reader.js']);
   });
 
   test('does nothing on a paused site', async () => {
     const answers = start();
-    await answers.pauseSite({ host: 'a.example' }, {} as Runtime.MessageSender);
-    await answers.storyFound({ title: 't', url: URL_A }, from(1));
+    await answers.pauseSite({ host: 'a.example' }, from(1));
+    await answers.storyFound({ url: URL_A, lang: 'en-GB' }, from(1));
     expect(world.injected(1)).toEqual([]);
+  });
+
+  test.each<[string, Partial<Settings>, string[]]>([
+    ['nowhere by itself', { looks: 'asked' }, []],
+    ['a site that is not listed', { looks: 'listed' }, []],
+    ['a listed site', { looks: 'listed', sites: [{ host: 'a.example', rule: 'general' }] }, ['/reader.js']],
+  ])('%s', async (_, settings, injected) => {
+    await world.browser.storage.local.set(settings);
+    await start().storyFound({ url: URL_A, lang: 'en-GB' }, from(1));
+    expect(world.injected(1)).toEqual(injected);
   });
 });
 
@@ -71,7 +94,7 @@ describe('readArticle', () => {
     ['a language that is not read', { ...smallReading([], 'no'), lang: 'und' }, false, 'unreadable', ''],
   ])('%s', async (_, reading, anyway, kind, text) => {
     world.tabs.push(tab({ reader: true }));
-    read.mockReturnValue(reading);
+    read.mockResolvedValue(reading);
     const state = await start().readArticle({ url: URL_A, article, anyway }, from(1));
     expect(state.kind).toBe(kind);
     expect(badge()).toBe(text);
@@ -89,7 +112,7 @@ describe('readArticle', () => {
   });
 
   test('reads again where what is kept was read for another purpose', async () => {
-    read.mockReturnValue(smallReading([], 'weak'));
+    read.mockResolvedValue(smallReading([], 'weak'));
     await start().readArticle({ url: URL_A, article, anyway: false }, from(1));
     await start().readArticle({ url: URL_A, article, anyway: true }, from(1));
     await start().readArticle({ url: URL_A, article, anyway: false }, from(1));
@@ -99,7 +122,7 @@ describe('readArticle', () => {
   test('forgets what was kept of a page that is the story no longer', async () => {
     world.tabs.push(tab({ reader: true }));
     await start().readArticle({ url: URL_A, article, anyway: false }, from(1));
-    read.mockReturnValue(smallReading([], 'no'));
+    read.mockResolvedValue(smallReading([], 'no'));
     await start().readArticle(
       { url: URL_A, article: { ...article, title: 'Other' }, anyway: false },
       from(1),
@@ -157,19 +180,26 @@ describe('getPageState', () => {
   });
 });
 
-describe('pausing', () => {
-  test('clears every tab of the site, and resuming looks at them again', async () => {
-    world.tabs.push(
-      tab({ reader: true }),
-      tab({ id: 2 }),
-      tab({ id: 3, url: 'https://b.example/', reader: true }),
-    );
-    await start().pauseSite({ host: 'a.example' }, from(1));
-    expect(world.sent).toEqual([{ tabId: 1, type: 'sitePaused' }]);
-    expect(world.browser.action.setBadgeText.mock.calls.map(([{ tabId }]) => tabId)).toEqual([1, 2]);
-    expect((await start().getPageState({ tabId: 2 }, from(1))).kind).toBe('paused');
+describe('a paused site', () => {
+  const pause = () => start().pauseSite({ host: 'a.example' }, from(1));
+  const stateOf = async () => (await start().getPageState({ tabId: 1 }, from(1))).kind;
+
+  test('is told to be paused, and no longer once it is resumed', async () => {
+    world.tabs.push(tab());
+    await pause();
+    expect(await stateOf()).toBe('paused');
+    const state = await start().readArticle({ url: URL_A, article, anyway: false }, from(1));
+    expect(state.kind).toBe('paused');
     await start().resumeSite({ host: 'a.example' }, from(1));
-    expect([1, 2, 3].map(world.injected)).toEqual([['/spotter.js'], ['/spotter.js'], []]);
+    expect(await stateOf()).toBe('none');
+  });
+
+  test('is read where a person asks all the same', async () => {
+    world.tabs.push(tab({ reader: true }));
+    await pause();
+    const state = await start().readArticle({ url: URL_A, article, anyway: true }, from(1));
+    expect(state.kind).toBe('read');
+    expect(await stateOf()).toBe('read');
   });
 });
 

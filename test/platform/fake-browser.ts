@@ -16,7 +16,8 @@ function createEvent() {
   };
 }
 
-function createArea() {
+function createArea(changed: ReturnType<typeof createEvent>, name: string) {
+  const tell = (keys: string[]) => changed.fire(Object.fromEntries(keys.map((key) => [key, {}])), name);
   const kept = new Map<string, unknown>();
   return {
     kept,
@@ -25,9 +26,18 @@ function createArea() {
     ),
     set: vi.fn(async (values: Record<string, unknown>) => {
       for (const [key, value] of Object.entries(values)) kept.set(key, structuredClone(value));
+      tell(Object.keys(values));
     }),
-    remove: vi.fn(async (key: string) => void kept.delete(key)),
+    remove: vi.fn(async (key: string) => {
+      if (kept.delete(key)) tell([key]);
+    }),
   };
+}
+
+export interface FakeScript {
+  id: string;
+  matches: string[];
+  excludeMatches: string[];
 }
 
 export interface FakeTab {
@@ -43,15 +53,29 @@ export function createFakeBrowser() {
   const tabs: FakeTab[] = [];
   const sent: { tabId: number; type: string }[] = [];
   const broadcasts: { type: string }[] = [];
+  const scripts = new Map<string, FakeScript>();
+  const changed = createEvent();
+  const put = async (added: FakeScript[]) => {
+    for (const script of added) scripts.set(script.id, script);
+  };
   const browser = {
-    storage: { local: createArea(), session: createArea() },
+    storage: {
+      local: createArea(changed, 'local'),
+      session: createArea(changed, 'session'),
+      onChanged: changed,
+    },
     i18n: { getUILanguage: vi.fn(() => 'en') },
     runtime: {
       onMessage: createEvent(),
-      sendMessage: vi.fn(async (message: { type: string }) => void broadcasts.push(message)),
+      sendMessage: vi.fn(
+        async (message: { type: string }): Promise<unknown> => void broadcasts.push(message),
+      ),
+      openOptionsPage: vi.fn(async () => undefined),
     },
     tabs: {
       onRemoved: createEvent(),
+      onActivated: createEvent(),
+      onUpdated: createEvent(),
       get: vi.fn(async (id: number) => tabs.find((tab) => tab.id === id)),
       query: vi.fn(async () => tabs),
       sendMessage: vi.fn(async (tabId: number, message: { type: string }) => {
@@ -61,6 +85,17 @@ export function createFakeBrowser() {
     },
     scripting: {
       executeScript: vi.fn(async (_work: { target: { tabId: number }; files?: string[] }) => undefined),
+      getRegisteredContentScripts: vi.fn(async ({ ids }: { ids: string[] }) =>
+        [...scripts.values()].filter(({ id }) => ids.includes(id)),
+      ),
+      registerContentScripts: vi.fn(async (added: FakeScript[]) => {
+        if (added.some(({ id }) => scripts.has(id))) throw new Error('Duplicate script ID');
+        await put(added);
+      }),
+      updateContentScripts: vi.fn(put),
+      unregisterContentScripts: vi.fn(async ({ ids }: { ids: string[] }) => {
+        for (const id of ids) scripts.delete(id);
+      }),
       insertCSS: vi.fn(async () => undefined),
       removeCSS: vi.fn(async () => undefined),
     },
@@ -70,6 +105,13 @@ export function createFakeBrowser() {
       setBadgeTextColor: vi.fn(async () => undefined),
       setTitle: vi.fn(async (_title: { tabId: number; title: string }) => undefined),
     },
+    commands: { onCommand: createEvent() },
+    contextMenus: {
+      create: vi.fn((_entry: { title: string }, _done: () => void) => undefined),
+      update: vi.fn(async (_id: string, _change: { title: string }) => undefined),
+      onClicked: createEvent(),
+    },
+    sidebarAction: { open: vi.fn(async () => undefined) },
     webNavigation: { onHistoryStateUpdated: createEvent() },
   };
   /** Files injected into a tab, in order. */
@@ -77,5 +119,5 @@ export function createFakeBrowser() {
     browser.scripting.executeScript.mock.calls.flatMap(([work]) =>
       work.target.tabId === tabId ? (work.files ?? ['a function']) : [],
     );
-  return { browser, tabs, sent, broadcasts, injected };
+  return { browser, tabs, sent, broadcasts, injected, scripts };
 }

@@ -8,46 +8,15 @@ vi.mock('../../platform/browser.ts', () => fake);
 
 const { showBadge } = await import('../../platform/badge.ts');
 const { hashText } = await import('../../platform/hash-text.ts');
-const { answer, tellReader } = await import('../../platform/messages.ts');
+const { answer, tellBackground, tellReader } = await import('../../platform/messages.ts');
 const { hostOf, isReadable, pageKey } = await import('../../platform/page-address.ts');
 const { createSessionShelf } = await import('../../platform/session-shelf.ts');
-const { loadSettings, parseSettings, setPaused } = await import('../../platform/settings.ts');
-const { chooseWords } = await import('../../platform/words.ts');
+const { chooseLanguage, wordingIn } = await import('../../platform/words.ts');
 
 let world = createFakeBrowser();
 beforeEach(() => {
   world = createFakeBrowser();
   fake.browser = world.browser;
-});
-
-describe('settings', () => {
-  test.each<[string, Record<string, unknown>, unknown]>([
-    ['none', {}, { density: 'some', pausedSites: [] }],
-    [
-      'sound ones',
-      { density: 'all', pausedSites: ['a.example'] },
-      { density: 'all', pausedSites: ['a.example'] },
-    ],
-    ['an unknown density', { density: 'plenty' }, { density: 'some', pausedSites: [] }],
-    ['sites that are no list', { pausedSites: 'a.example' }, { density: 'some', pausedSites: [] }],
-    ['sites of all sorts', { pausedSites: ['a', 1, null, ''] }, { density: 'some', pausedSites: ['a'] }],
-  ])('%s', (_, stored, settings) => {
-    expect(parseSettings(stored)).toEqual(settings);
-  });
-
-  test('are the defaults where the storage fails', async () => {
-    world.browser.storage.local.get.mockRejectedValue(new Error('no'));
-    expect(await loadSettings()).toEqual({ density: 'some', pausedSites: [] });
-  });
-
-  test('name a paused site once, and no longer when it is resumed', async () => {
-    await setPaused('a.example', true);
-    await setPaused('b.example', true);
-    await setPaused('a.example', true);
-    expect((await loadSettings()).pausedSites).toEqual(['b.example', 'a.example']);
-    await setPaused('b.example', false);
-    expect((await loadSettings()).pausedSites).toEqual(['a.example']);
-  });
 });
 
 describe('addresses', () => {
@@ -118,7 +87,10 @@ describe('messages', () => {
 
   test('reach the handler of their type, and no others', async () => {
     const undo = answer({ sitePaused });
-    await world.browser.runtime.onMessage.fire({ type: 'sitePaused', detail: { host: 'a' } }, { id: 'x' });
+    const reply = vi.fn();
+    const message = { type: 'sitePaused', detail: { host: 'a' } };
+    expect(world.browser.runtime.onMessage.fire(message, { id: 'x' }, reply)).toBe(true);
+    await vi.waitFor(() => expect(reply).toHaveBeenCalledWith({ answer: undefined }));
     expect(sitePaused).toHaveBeenCalledWith({ host: 'a' }, { id: 'x' });
     for (const other of [{ type: 'toString' }, { type: 'storyFound' }, 'sitePaused', null, { type: 1 }])
       expect(world.browser.runtime.onMessage.fire(other, {})).toBeUndefined();
@@ -133,9 +105,11 @@ describe('messages', () => {
         throw new Error('oops');
       },
     });
-    await expect(
-      world.browser.runtime.onMessage.fire({ type: 'sitePaused', detail: {} }, {}),
-    ).rejects.toThrow('oops');
+    const reply = await new Promise((given) =>
+      world.browser.runtime.onMessage.fire({ type: 'sitePaused', detail: {} }, {}, given),
+    );
+    world.browser.runtime.sendMessage.mockResolvedValueOnce(reply);
+    await expect(tellBackground('getPageState', { tabId: 1 })).rejects.toThrow('oops');
   });
 
   test.each([
@@ -165,13 +139,20 @@ test('the session shelf keeps the newest 20, and forgets what it should', async 
 });
 
 test.each([
-  ['nl', 'nl', 'gelijk'],
-  ['de-AT', 'de', 'gleich'],
-  ['fr', 'en', 'same'],
-  ['constructor', 'en', 'same'],
-])('a browser in %s is told in %s', (browsers, lang, same) => {
+  ['nl', 'nl'],
+  ['de-AT', 'de'],
+  ['fr', 'en'],
+  ['constructor', 'en'],
+])('a browser in %s is told in %s', (browsers, lang) => {
   world.browser.i18n.getUILanguage.mockReturnValue(browsers);
-  const locale = (message: string) => ({ same: { message } });
-  const locales = { en: locale('same'), nl: locale('gelijk'), de: locale('gleich') };
-  expect(chooseWords(locales)).toEqual({ lang, words: { same, lang } });
+  expect(chooseLanguage()).toBe(lang);
+});
+
+test('who chose a language is told in it, whatever the browser speaks', () => {
+  expect(chooseLanguage('de')).toBe('de');
+  expect(chooseLanguage('auto')).toBe('en');
+  expect(wordingIn('de', { same: { message: 'gleich' } })).toEqual({
+    lang: 'de',
+    words: { same: 'gleich', lang: 'de' },
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { collectPages } from '../../tools/bench/collect-pages.ts';
+import { inventStories } from '../../tools/bench/invent-stories.ts';
 import { countWords, longArticle } from '../../tools/bench/long-article.ts';
 import { figure } from '../../tools/bench/make-table.ts';
 import { readTrace, type TraceEvent } from '../../tools/bench/read-trace.ts';
@@ -36,6 +37,15 @@ test('the story can be made as long as wanted', () => {
   const words = countWords(text(longArticle(3000)));
   expect(words).toBeGreaterThanOrEqual(3000);
   expect(words).toBeLessThan(3200);
+});
+
+test('invented stories have names of their own, and are as many as wanted', () => {
+  const real = { names: ['tesla', 'china'], groups: [['tesla'], ['china', 'beijing']] };
+  const stories = inventStories(real, 50);
+  expect(stories).toHaveLength(50);
+  expect(stories[0]).toEqual(real);
+  expect(new Set(stories.map(({ names }) => names[0])).size).toBe(50);
+  for (const { names, groups } of stories) expect(groups.flat()).toEqual(expect.arrayContaining(names));
 });
 
 test('the fixtures are the pages to measure on, the empty one left out', () => {

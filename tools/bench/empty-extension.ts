@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Writes an extension into a folder whose content script is empty, on the same pages and at the same time as the
- *  built one's: what any extension costs a page, whatever it does. */
+/** Writes an extension into a folder whose content script is empty, on the pages that the built one may look at and
+ *  at the same time as its spotter: what any extension costs a page, whatever it does. */
 export function writeEmptyExtension(folder: string, built: string): void {
-  const { manifest_version, version, content_scripts } = JSON.parse(
+  const { manifest_version, version, host_permissions } = JSON.parse(
     readFileSync(join(built, 'manifest.json'), 'utf8'),
-  ) as { manifest_version: number; version: string; content_scripts: object[] };
+  ) as { manifest_version: number; version: string; host_permissions: string[] };
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'empty.js'), '');
   writeFileSync(
@@ -15,7 +15,7 @@ export function writeEmptyExtension(folder: string, built: string): void {
       manifest_version,
       version,
       name: 'Empty',
-      content_scripts: content_scripts.map((script) => ({ ...script, js: ['empty.js'] })),
+      content_scripts: [{ matches: host_permissions, js: ['empty.js'], run_at: 'document_idle' }],
     }),
   );
 }

@@ -2,7 +2,16 @@ import type { Results } from './results.ts';
 import { medianOf } from './spread.ts';
 
 /** The figures that other tools rely on: medians, times in milliseconds. */
-export function makeJson({ spotter, offTopic, story, reading, engine, showing, weights }: Results): object {
+export function makeJson({
+  spotter,
+  offTopic,
+  story,
+  reading,
+  engine,
+  showing,
+  growth,
+  weights,
+}: Results): object {
   const ratios = spotter.map(({ first }) => first.spotter / first.readerable);
   return {
     pages: spotter.length,
@@ -34,10 +43,19 @@ export function makeJson({ spotter, offTopic, story, reading, engine, showing, w
         { first: round(times.first.median), warm: round(times.warm.median) },
       ]),
     ),
+    spottingStoriesRatio: round(ratioOf(growth.spotting)),
+    readingStoriesRatio: round(ratioOf(growth.reading)),
+    readingFramesRatio: round(ratioOf(growth.frames)),
+    growth,
     gzipKB: Object.fromEntries(
       Object.entries(weights).map(([bundle, { gzip }]) => [bundle, round(gzip / 1000)]),
     ),
   };
+}
+
+/** Of the most to one. */
+function ratioOf(grown: { ms: number }[]): number {
+  return (grown.at(-1)?.ms ?? 0) / (grown[0]?.ms ?? 1);
 }
 
 /** To a thousandth. */

@@ -1,6 +1,7 @@
 import type { ReadingTimes } from './measure-reading.ts';
 import { type Results, STORY_WORDS } from './results.ts';
 import { type Spread, spreadOf } from './spread.ts';
+import type { Bundle } from './weigh-bundles.ts';
 
 type Row = [what: string, ours: string, beside: string, ratio: string];
 
@@ -13,6 +14,7 @@ export function makeTable(results: Results): string {
     ...offTopicRows(results),
     ...readingRows(results),
     ...showingRows(results),
+    ...growthRows(results),
     ...weightRows(results),
   ];
   const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
@@ -98,10 +100,40 @@ function showingRows({ showing }: Results): Row[] {
   ];
 }
 
+function growthRows({ growth: { spotting, reading, frames } }: Results): Row[] {
+  const count = (number: number): string => number.toLocaleString('en');
+  const rows = <One extends { ms: number }>(
+    grown: One[],
+    what: (one: One) => string,
+    than: string,
+  ): Row[] => {
+    const [first, ...more] = grown;
+    return more.map((one) => [
+      what(one),
+      `${figure(one.ms)} ms`,
+      first ? `${than} ${figure(first.ms)} ms` : '',
+      first ? figure(one.ms / first.ms) : '',
+    ]);
+  };
+  return [
+    ...rows(spotting, ({ stories }) => `first look at a page, ${count(stories)} stories`, 'one story'),
+    ...rows(reading, ({ stories }) => `reading in Node, ${count(stories)} stories`, 'one story'),
+    ...rows(frames, ({ times }) => `reading in Node, ${times} times as many frames`, 'as they are'),
+  ];
+}
+
+const BUNDLES: Record<Bundle, string> = {
+  spotter: 'spotter',
+  page: 'reader and sidebar',
+  background: 'background, corpus and model',
+  pack: 'the heaviest language pack, loaded when a page needs it',
+  popup: 'popup',
+};
+
 function weightRows({ weights }: Results): Row[] {
   const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
   return Object.entries(weights).map(([bundle, { raw, gzip }]) => [
-    `size of ${bundle === 'page' ? 'reader and sidebar' : bundle}, gzip`,
+    `size of ${BUNDLES[bundle as Bundle]}, gzip`,
     kB(gzip),
     `raw ${kB(raw)}`,
     '',

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { buildCorpus } from '../../corpus/build.ts';
 import { createEngine } from '../../engine/engine.ts';
 import type { Driver } from '../browser/driver.ts';
@@ -7,6 +8,7 @@ import type { BenchPage } from './collect-pages.ts';
 import { HEADERS } from './fresh-page.ts';
 import { longArticle } from './long-article.ts';
 import { measureEngine } from './measure-engine.ts';
+import { measureGrowth } from './measure-growth.ts';
 import { measureOffTopic } from './measure-off-topic.ts';
 import { measureReading } from './measure-reading.ts';
 import { measureShowing } from './measure-showing.ts';
@@ -22,6 +24,10 @@ const SPOTTER_OPENINGS = 100;
 const READING_OPENINGS = 40;
 const OFF_TOPIC_OPENINGS = 60;
 const SHOWING_ROUNDS = 9;
+const GROWTH_PAGES = 12;
+const GROWTH_ROUNDS = 3;
+const CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
+const STORY = 'tesla-china-data-center';
 
 /** Browsers with the extension, with an empty one, and with none. */
 export type Drivers = Record<'ours' | 'bare' | 'plain', Driver>;
@@ -62,12 +68,22 @@ export async function measureAll(
     const rounds = roundsFor(READING_OPENINGS, some);
     const reading = await measureReading(plain.browser, { ...reader, pages: some, rounds });
 
+    say('How it grows with stories and frames …');
+    const growth = await measureGrowth(plain.browser, {
+      corpus,
+      story: { root: CORPUS, name: STORY },
+      article: articleOf(story.html),
+      site,
+      pages: someOf(pages, GROWTH_PAGES),
+      rounds: GROWTH_ROUNDS,
+    });
+
     say('The story …');
     const told = { ...reader, pages: [story], rounds: SHOWING_ROUNDS };
     const [read] = await measureReading(plain.browser, told);
     if (!read) throw new Error('The story has no article.');
     const showing = await measureShowing(ours, plain, site + STORY_PATH, SHOWING_ROUNDS);
-    return { spotter, offTopic, story: read, reading, engine, showing, weights: weighBundles(built) };
+    return { spotter, offTopic, story: read, reading, engine, showing, growth, weights: weighBundles(built) };
   } finally {
     await server.close();
   }

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
-import { build } from 'vite';
 import type { Engine } from '../../engine/engine.ts';
 import type { Article } from '../../engine/reading.ts';
+import { bundleSide } from './bundle-side.ts';
 import type { BenchPage } from './collect-pages.ts';
 import { type FreshPage, openFresh, timed, timedInTurns } from './fresh-page.ts';
 import { medianOf } from './spread.ts';
@@ -107,21 +106,11 @@ function mediansOf(taken: Omit<ReadingTimes, 'page'>[]): Omit<ReadingTimes, 'pag
 /** The page's side of the reader as the product's build minifies it, and Readability as its package has it. Both
  *  stand in functions that were not called yet. */
 async function bothReaders(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      lib: { entry: join(import.meta.dirname, 'page-side.ts'), formats: ['iife'], name: 'pageSide' },
-    },
-  });
-  const [bundle] = Array.isArray(built) ? built : [built];
-  const chunk = bundle && 'output' in bundle ? bundle.output[0] : undefined;
-  if (!chunk) throw new Error('The page side was not built.');
+  const side = await bundleSide('page-side.ts', 'pageSide');
   const path = createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js');
   return `
     var copy, passages;
-    ${chunk.code};
+    ${side};
     var Readability = (function (module) {\n${readFileSync(path, 'utf8')}\nreturn module.exports; })({ exports: {} });
     0`;
 }

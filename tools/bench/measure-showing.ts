@@ -124,7 +124,7 @@ function watchFrames(host: string, mark: string): void {
   };
   const waiting = new Map([
     ['highlight', isPainted],
-    ['sidebar', () => (document.querySelector(host)?.getBoundingClientRect().width ?? 0) > 0],
+    ['sidebar', () => document.elementFromPoint(innerWidth - 10, 150)?.localName === host],
   ]);
   const frame = () => {
     for (const [name, isThere] of waiting) {

@@ -1,4 +1,5 @@
 import type { EngineTimes } from './measure-engine.ts';
+import type { Growth } from './measure-growth.ts';
 import type { OffTopicCost } from './measure-off-topic.ts';
 import type { ReadingTimes } from './measure-reading.ts';
 import type { Showing } from './measure-showing.ts';
@@ -16,6 +17,7 @@ export interface Results {
   reading: ReadingTimes[];
   engine: { words: number; times: EngineTimes }[];
   showing: Showing;
+  growth: Growth;
   weights: Record<Bundle, Weight>;
 }
 

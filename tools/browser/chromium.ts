@@ -1,5 +1,14 @@
 import puppeteer, { type CDPSession, type Page, type Protocol } from 'puppeteer-core';
-import { type AskRoot, DESKTOP, type Driver, type LaunchOptions, type Popup } from './driver.ts';
+import {
+  type AskRoot,
+  closeWelcome,
+  DESKTOP,
+  type Driver,
+  type LaunchOptions,
+  type OwnPage,
+  type Size,
+  WELCOME,
+} from './driver.ts';
 
 const FLAGS = [
   '--disable-gpu',
@@ -16,7 +25,7 @@ const ROOM = ['--screen-info={1600x1200}', '--window-size=1400,1050'];
 
 /** Chrome no longer takes `--load-extension`; over a pipe, the DevTools protocol may install one. */
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
-  const { path, extension, headless = true, viewport = DESKTOP } = options;
+  const { path, extension, headless = true, viewport = DESKTOP, dark = false } = options;
   const isRoot = process.getuid?.() === 0;
   const browser = await puppeteer.launch({
     executablePath: path,
@@ -37,6 +46,15 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     if (!found) throw new Error('The extension has no service worker.');
     return found;
   };
+  await closeWelcome(options, async () => {
+    const shown = browser.targets().find((target) => target.url().endsWith(`/${WELCOME}`));
+    return (await shown?.page()) ?? undefined;
+  });
+  const inTheme = async (page: Page) => {
+    if (dark) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+    return page;
+  };
+  const newPage = async () => inTheme(await browser.newPage());
   const sessions = new WeakMap<Page, Promise<CDPSession>>();
   const sessionOf = (page: Page) => {
     const known = sessions.get(page) ?? page.createCDPSession();
@@ -48,8 +66,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     kind: 'chromium',
     browser,
     extensionUrl: (file) => `chrome-extension://${id}/${file}`,
+    newPage,
     async open(url) {
-      const page = await browser.newPage();
+      const page = await newPage();
       await page.goto(url);
       return page;
     },
@@ -58,7 +77,20 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       await page.bringToFront();
       const opened = browser.waitForTarget((target) => target.url().endsWith('/popup.html'));
       await (await worker()).evaluate('chrome.action.openPopup()');
-      return asPopup(await (await opened).asPage());
+      return asOwnPage(await inTheme(await (await opened).asPage()));
+    },
+    async openOwn(file, size: Size = DESKTOP) {
+      const page = await inTheme(await browser.newPage({ background: true }));
+      await page.setViewport(size);
+      await page.goto(`chrome-extension://${id}/${file}`);
+      return {
+        ...asOwnPage(page),
+        // A tab behind the others is not drawn.
+        picture: async () => {
+          await page.bringToFront();
+          return page.screenshot();
+        },
+      };
     },
     badge: async () =>
       (await worker()).evaluate(
@@ -70,7 +102,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   };
 }
 
-function asPopup(page: Page): Popup {
+function asOwnPage(page: Page): OwnPage {
   return {
     ask: async <R>(question: (argument: string) => R | Promise<R>, argument = '') =>
       (await page.evaluate(question, argument)) as R,

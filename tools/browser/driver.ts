@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import type { Kind } from './find-browser.ts';
 
@@ -5,6 +7,8 @@ import type { Kind } from './find-browser.ts';
 export interface Driver {
   kind: Kind;
   browser: Browser;
+  /** Opens an empty tab. */
+  newPage(): Promise<Page>;
   /** The address of a page of the extension, e.g. `popup.html`. */
   extensionUrl(path: string): string;
   /** Opens an address in a new tab and waits until it is loaded. */
@@ -13,7 +17,9 @@ export interface Driver {
    *  is carried over as text: it sees its arguments and the page, nothing around it. */
   inRoot<R>(page: Page, ask: AskRoot<R>, argument?: string): Promise<R | null>;
   /** The toolbar button's popup, opened for a page. */
-  openPopup(page: Page): Promise<Popup>;
+  openPopup(page: Page): Promise<OwnPage>;
+  /** A page of the extension, e.g. `options.html`, in a tab behind the others; size in CSS pixels. */
+  openOwn(file: string, size?: Size): Promise<OwnPage>;
   /** What the toolbar button's badge says for the tab in front. */
   badge(): Promise<string>;
   close(): Promise<void>;
@@ -22,7 +28,7 @@ export interface Driver {
 export type AskRoot<R> = (root: ShadowRoot, argument: string) => R | Promise<R>;
 
 /** An extension's page, which Puppeteer cannot hold as a `Page` in Firefox. */
-export interface Popup {
+export interface OwnPage {
   ask<R>(question: (argument: string) => R | Promise<R>, argument?: string): Promise<R>;
   /** Runs a script in it, whatever its content security policy. */
   run(script: string): Promise<void>;
@@ -31,13 +37,42 @@ export interface Popup {
   close(): Promise<void>;
 }
 
+/** In CSS pixels. */
+export interface Size {
+  width: number;
+  height: number;
+}
+
 export interface LaunchOptions {
   path: string;
   /** The folder of the built extension; none for a browser without it, to compare with. */
   extension?: string;
   headless?: boolean;
-  /** In CSS pixels; headful windows keep their own size. */
-  viewport?: { width: number; height: number };
+  /** Leaves the page open that the extension shows on install, as a window that a person watches does. */
+  welcome?: boolean;
+  /** Shows what follows the browser's theme in dark. */
+  dark?: boolean;
+  /** Headful windows keep their own size. */
+  viewport?: Size;
 }
 
-export const DESKTOP = { width: 1366, height: 900 };
+/** Waits for the page that an extension shows on install, which would come before another that one looks at, and
+ *  closes it. One that has none is done at once. */
+export async function closeWelcome(
+  { extension, headless = true, welcome = !headless }: LaunchOptions,
+  find: () => Promise<{ close(): Promise<void> } | undefined>,
+): Promise<void> {
+  if (!extension || welcome || !existsSync(join(extension, WELCOME))) return;
+  for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
+    const page = await find();
+    if (page) return page.close();
+    await new Promise((later) => setTimeout(later, 50));
+  }
+  throw new Error(`The extension showed no ${WELCOME} on install.`);
+}
+
+export const WELCOME = 'welcome.html';
+/** In milliseconds. */
+const PATIENCE = 20_000;
+
+export const DESKTOP: Size = { width: 1366, height: 900 };

@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { type AskRoot, DESKTOP, type Driver, type LaunchOptions, type Popup } from './driver.ts';
+import {
+  type AskRoot,
+  closeWelcome,
+  DESKTOP,
+  type Driver,
+  type LaunchOptions,
+  type OwnPage,
+  type Size,
+  WELCOME,
+} from './driver.ts';
 
 /** Given beforehand, so that the extension's pages have an address we know. */
 const UUID = '5ec0d50c-0c0e-4a11-8c3a-71a5c0ffee00';
@@ -12,6 +21,7 @@ type Send = (method: string, params: object) => Promise<Answer>;
 /** What the few commands used here answer, as WebDriver BiDi names it. */
 interface Answer {
   context: string;
+  contexts: { context: string; url: string }[];
   data: string;
   nodes: { value: { shadowRoot?: { sharedId: string; value: { mode: string } } | null } }[];
   type: 'success' | 'exception';
@@ -26,7 +36,7 @@ interface Extension {
 }
 
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
-  const { path, extension, headless = true, viewport = DESKTOP } = options;
+  const { path, extension, headless = true, viewport = DESKTOP, dark = false } = options;
   const uuids = extension ? JSON.stringify({ [geckoId(extension)]: UUID }) : '{}';
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -40,23 +50,31 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       'extensions.webextensions.uuids': uuids,
       // Pictures leave the scrollbars out, but not the room they take.
       'ui.useOverlayScrollbars': 1,
+      // 0 is dark, 1 light.
+      'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
     },
   });
   if (extension) await browser.installExtension(extension);
   const send = sender(browser);
   const extensionUrl = (file: string) => `moz-extension://${UUID}/${file}`;
+  await closeWelcome(options, async () => {
+    const { contexts } = await send('browsingContext.getTree', {});
+    const shown = contexts.find(({ url }) => url.endsWith(`/${WELCOME}`));
+    return shown && asOwnPage(send, shown.context);
+  });
   // A tab behind the others leaves the one in front to be what the extension takes for the reader's page.
-  const openBehind = async (file: string) => {
+  const openOwn = async (file: string, viewport: Size = DESKTOP) => {
     const { context } = await send('browsingContext.create', { type: 'tab', background: true });
-    await send('browsingContext.setViewport', { context, viewport: POPUP });
+    await send('browsingContext.setViewport', { context, viewport });
     await send('browsingContext.navigate', { context, url: extensionUrl(file), wait: 'none' });
-    return asPopup(send, context);
+    return asOwnPage(send, context);
   };
 
   return {
     kind: 'firefox',
     browser,
     extensionUrl,
+    newPage: () => browser.newPage(),
     async open(url) {
       const page = await browser.newPage();
       await page.goto(url);
@@ -65,10 +83,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     inRoot: (page, ask, argument = '') => callInRoot(send, contextOf(page), ask, argument),
     async openPopup(page) {
       await page.bringToFront();
-      return openBehind('popup.html');
+      return openOwn('popup.html', POPUP);
     },
+    openOwn,
     async badge() {
-      const seat = await openBehind('popup.html');
+      const seat = await openOwn('popup.html', POPUP);
       const text = await seat.ask(async () => {
         const { browser } = globalThis as unknown as { browser: Extension };
         const [tab] = await browser.tabs.query({ active: true });
@@ -83,7 +102,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   };
 }
 
-function asPopup(send: Send, context: string): Popup {
+function asOwnPage(send: Send, context: string): OwnPage {
   const target = { context };
   return {
     async ask<R>(question: (argument: string) => R | Promise<R>, argument = '') {

@@ -1,0 +1,210 @@
+import { render } from 'preact';
+import { type Bracket, Margin, type MarginMark, type Target } from '../../components/Margin.tsx';
+import type { Span } from '../../engine/reading.ts';
+import type { Density, View } from '../../engine/view.ts';
+import type { Host } from '../../page/add-host.ts';
+import { findTone } from '../../page/find-tone.ts';
+import { isMarked } from '../../page/highlight.ts';
+import type { Tone } from '../../page/highlight-rules.ts';
+import { type Lines, measureLines } from '../../page/measure-lines.ts';
+import { placeMarks } from '../../page/place-marks.ts';
+import type { TextMap } from '../../page/text-map.ts';
+
+/** What the margin shows now. */
+export interface MarginState {
+  view: View;
+  map: TextMap;
+  density: Density;
+  active: Target | null;
+  /** Where the sidebar begins, in CSS pixels of the viewport; undefined where none stands. */
+  sidebar: number | undefined;
+}
+
+export interface MarginLinks {
+  onPress(target: Target): void;
+  onClear(): void;
+}
+
+export interface MarkedMargin {
+  /** Measures anew where the lines stand, and draws. */
+  place(): void;
+  /** Draws what changed but for places: which mark is active, which note is shown. */
+  draw(): void;
+  /** Shows the note of a passage, or none. */
+  note(passage: number | null): void;
+  /** A line from the active mark to this height, in CSS pixels of the viewport; none for null. */
+  lead(height: number | null): void;
+  /** The middle of a mark, in CSS pixels of the viewport; undefined where it has none. */
+  heightOf(target: Target): number | undefined;
+  clear(): void;
+}
+
+/** In milliseconds: before the note of a mark that is pointed at comes, and before it goes. */
+const REST_MS = 250;
+const LEAVE_MS = 150;
+/** Over what a page stacks, and below the sidebar. */
+const ABOVE = '2147483646';
+/** In CSS pixels: what brackets take beside the text. */
+const BRACKET = 4;
+
+/** The marks over the page: each beside the line that its passage begins on, in the host's own layer. */
+export function markMargin(host: Host, now: () => MarginState, links: MarginLinks): MarkedMargin {
+  let marks: MarginMark[] = [];
+  let brackets: Bracket[] = [];
+  let lines = new Map<string, Lines>();
+  let tone: Tone = 'light';
+  let noted: number | null = null;
+  let led: number | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let origin = { x: 0, y: 0, scale: 1 };
+
+  const keyOf = ({ kind, index }: Target) => `${kind} ${index}`;
+  const toLayer = (x: number, y: number) => ({
+    x: (x - origin.x) / origin.scale,
+    y: (y - origin.y) / origin.scale,
+  });
+
+  /** Where the host's corner is, and how much the page enlarges what stands in it. */
+  function findOrigin(): void {
+    const { x, y, width } = host.element.getBoundingClientRect();
+    origin = { x, y, scale: width / host.element.offsetWidth || 1 };
+  }
+
+  function targets(): { target: Target; span: Span }[] {
+    const { view, density } = now();
+    const { passages, sentences } = view.reading;
+    return [
+      ...passages.flatMap(({ mark, state }, index) =>
+        isMarked(state, density) ? [{ target: { kind: 'passage' as const, index }, span: mark }] : [],
+      ),
+      // At every density: what is not marked must not read as undisputed.
+      ...sentences.flatMap((sentence, index) =>
+        sentence.compared ? [] : [{ target: { kind: 'sentence' as const, index }, span: sentence }],
+      ),
+    ].sort((a, b) => a.span.start - b.span.start);
+  }
+
+  function place(): void {
+    const { map, density, sidebar } = now();
+    const block = map.blocks().at(-1);
+    if (block) tone = findTone(block);
+    findOrigin();
+    const wanted = targets();
+    const found = measureLines(
+      map,
+      wanted.map(({ span }) => span),
+    );
+    const limit = sidebar ?? document.documentElement.clientWidth;
+    const spots = placeMarks(
+      found.map((one) => one && { top: one.first.top, bottom: one.first.bottom, edge: one.edge }),
+      limit,
+    );
+    lines = new Map();
+    marks = [];
+    brackets = [];
+    for (const [at, { target }] of wanted.entries()) {
+      const [spot, line] = [spots[at], found[at]];
+      if (!spot || !line) continue;
+      lines.set(keyOf(target), line);
+      marks.push({ ...target, ...toLayer(spot.x, spot.y), slim: spot.slim });
+      if (density === 'all' && target.kind === 'sentence') brackets.push(...bracketsOf(line));
+    }
+    draw();
+    rise();
+  }
+
+  function bracketsOf({ first, last }: Lines): Bracket[] {
+    return [
+      {
+        ...toLayer(first.left - BRACKET, first.top),
+        height: first.height / origin.scale,
+        side: 'start' as const,
+      },
+      { ...toLayer(last.right, last.top), height: last.height / origin.scale, side: 'end' as const },
+    ];
+  }
+
+  /** A page whose article lies on a layer of its own covers the marks: then they go above it. */
+  function rise(): void {
+    if (host.element.style.zIndex === ABOVE) return;
+    const seen = marks
+      .map(({ x, y }) => ({ x: x * origin.scale + origin.x + 8, y: y * origin.scale + origin.y }))
+      .filter(({ x, y }) => x > 0 && x < innerWidth && y > innerHeight * 0.2 && y < innerHeight * 0.8)
+      .slice(0, 3);
+    const isCovered = ({ x, y }: { x: number; y: number }) =>
+      document.elementFromPoint(x, y) !== host.element;
+    if (seen.length > 0 && seen.every(isCovered))
+      host.element.style.setProperty('z-index', ABOVE, 'important');
+  }
+
+  function draw(): void {
+    const { view, active, sidebar } = now();
+    const line = noted === null ? undefined : lines.get(keyOf({ kind: 'passage', index: noted }));
+    const mark = marks.find((one) => active && keyOf(one) === keyOf(active));
+    const end = led === null || sidebar === undefined ? undefined : toLayer(sidebar, led);
+    render(
+      <Margin
+        view={view}
+        marks={marks}
+        brackets={brackets}
+        active={active}
+        theme={tone}
+        leader={mark && end && { from: [mark.x + (mark.slim ? 16 : 34), mark.y], to: [end.x, end.y] }}
+        note={
+          noted !== null && line
+            ? {
+                passage: noted,
+                place: { left: line.first.left, top: line.first.top, bottom: line.last.bottom },
+              }
+            : undefined
+        }
+        onPress={links.onPress}
+        onPoint={point}
+        onClear={links.onClear}
+      />,
+      host.marks,
+    );
+  }
+
+  function note(passage: number | null): void {
+    clearTimeout(timer);
+    if (passage === noted) return;
+    noted = passage;
+    if (passage !== null) remeasure(passage);
+    draw();
+  }
+
+  /** The page may have been scrolled since its lines were measured. */
+  function remeasure(passage: number): void {
+    const { view, map } = now();
+    const span = view.reading.passages[passage]?.mark;
+    const [line] = span ? measureLines(map, [span]) : [];
+    if (line) lines.set(keyOf({ kind: 'passage', index: passage }), line);
+  }
+
+  function point(target: Target | null): void {
+    clearTimeout(timer);
+    const passage = target?.kind === 'passage' ? target.index : null;
+    timer = setTimeout(() => note(passage), passage === null ? LEAVE_MS : REST_MS);
+  }
+
+  function lead(height: number | null): void {
+    if (height === led) return;
+    led = height;
+    if (height !== null) findOrigin();
+    draw();
+  }
+
+  function heightOf(target: Target): number | undefined {
+    findOrigin();
+    const mark = marks.find((one) => keyOf(one) === keyOf(target));
+    return mark && mark.y * origin.scale + origin.y;
+  }
+
+  function clear(): void {
+    clearTimeout(timer);
+    render(null, host.marks);
+  }
+
+  return { place, draw, note, lead, heightOf, clear };
+}

@@ -1,0 +1,96 @@
+import { render } from 'preact';
+import { Panel } from '../../components/Panel.tsx';
+import type { PageState } from '../../engine/view.ts';
+import { browser } from '../../platform/browser.ts';
+import { followTab } from '../../platform/follow-tab.ts';
+import { isGranted, requestGrant } from '../../platform/grant.ts';
+import { answer, type ToOwnPages, tellBackground, tellReader } from '../../platform/messages.ts';
+import { loadSettings } from '../../platform/settings.ts';
+
+/** In milliseconds: about what it takes to read a page that was loaded. */
+const SETTLING = 500;
+
+const place = document.getElementById('panel') as HTMLElement;
+let tabId: number | undefined;
+let active: number | null = null;
+/** The reading that is shown: each stands here, and no longer beside the page, from when it comes. */
+let shown = '';
+let turn = 0;
+
+async function refresh(): Promise<void> {
+  turn += 1;
+  const mine = turn;
+  if (tabId === undefined) return;
+  const [{ state, selection }, settings, granted] = await Promise.all([
+    tellBackground('getPanelState', { tabId }),
+    loadSettings(),
+    isGranted(),
+  ]);
+  // Between a page's loading and its reading lies a moment in which nothing is known of it.
+  if (state.kind === 'none' && shown !== '') await new Promise((later) => setTimeout(later, SETTLING));
+  if (mine === turn) show(tabId, state, selection, settings.density, granted || settings.looks === 'asked');
+}
+
+function show(
+  tab: number,
+  state: PageState,
+  selection: boolean,
+  density: Parameters<typeof Panel>[0]['density'],
+  granted: boolean,
+): void {
+  const { lang, words } = 'view' in state ? state.view : state;
+  const page = 'view' in state ? state.view.page : 'page' in state ? state.page : { url: '', host: '' };
+  document.documentElement.lang = lang;
+  document.title = words.extName ?? '';
+  const name = `${tab} ${selection} ${state.kind} ${page.url}`;
+  if (name !== shown) {
+    shown = name;
+    active = null;
+    if (state.kind === 'read' && !selection) void tellReader(tab, 'closeSidebar', {});
+  }
+  const again = () => show(tab, state, selection, density, granted);
+  render(
+    <Panel
+      state={state}
+      selection={selection}
+      density={density}
+      active={active}
+      granted={granted}
+      onActivate={(passage) => {
+        active = passage;
+        // Selected text is not marked on the page, so there is nothing to lead to.
+        if (!selection) void tellReader(tab, 'showPassage', { passage });
+        again();
+      }}
+      onSentence={selection ? undefined : (sentence) => void tellReader(tab, 'showSentence', { sentence })}
+      onDensity={(next) => void tellBackground('changeSettings', { change: { density: next } })}
+      onCompareSelected={() => void tellBackground('compareSelection', { tabId: tab })}
+      onShowPage={() => void tellBackground('dropSelection', { tabId: tab })}
+      onClose={() => close()}
+      onPause={() => void tellBackground('pauseSite', { host: page.host })}
+      onResume={() => void tellBackground('resumeSite', { host: page.host })}
+      onCompareAnyway={() => void tellBackground('compareAnyway', { tabId: tab })}
+      onSettings={() => void tellBackground('openSettings', {})}
+      onGrant={() => void requestGrant().then(refresh)}
+      onCopy={(text) => void navigator.clipboard.writeText(text)}
+    />,
+    place,
+  );
+}
+
+answer<ToOwnPages>({
+  settingsChanged: () => void refresh(),
+  pageStateChanged: (event) => {
+    if (event.tabId === tabId) void refresh();
+  },
+  passageShown: ({ passage }, { tab }) => {
+    if (tab?.id !== tabId || passage === active) return;
+    active = passage;
+    void refresh();
+  },
+});
+const { id: windowId } = await browser.windows.getCurrent();
+followTab(windowId, (id) => {
+  tabId = id;
+  void refresh();
+});

@@ -109,7 +109,7 @@ export function analyse(
       compounds: language.compounds ?? false,
       joins,
       stretch,
-      quoted: quotedTokens(tokens, SHORTEST_QUOTATION * stretch),
+      quoted: quotedTokens(tokens, stretch > 1 ? SHORTEST_IN_SIGNS : SHORTEST_QUOTATION),
       about: [],
     };
     analysed.about = subject.follow(analysed);
@@ -138,7 +138,8 @@ function askedFrom(tokens: Token[], tags: Tag[]): number {
   const end = tokens.findLastIndex(({ word }) => !CLOSING.has(word) && word !== '"');
   if (tokens[end]?.word !== '?' && tokens[end]?.word !== '？') return tokens.length;
   if (tags.some(({ concept, to }) => concept === 'TAG_QUESTION' && to === end)) return tokens.length;
-  return tokens.findLastIndex(({ word }) => word === ':' || word === '—') + 1;
+  const opening = tokens.findLastIndex(({ word }) => word === '¿');
+  return opening >= 0 ? opening : tokens.findLastIndex(({ word }) => word === ':' || word === '—') + 1;
 }
 
 /** Where clauses part: words, each as its tokens, by the first of them. */
@@ -197,17 +198,18 @@ function clausesOf(
   return { clauses, joins };
 }
 
-const HAN = /^\p{sc=Han}$/u;
+const SPACELESS = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]$/u;
 
 const closesHeadlineClause = (before: Token | undefined, here: Token | undefined): boolean =>
   before !== undefined &&
   here !== undefined &&
   before.end < here.start &&
-  HAN.test(before.word) &&
-  HAN.test(here.word);
+  SPACELESS.test(before.word) &&
+  SPACELESS.test(here.word);
 
 /** A shorter quotation is a name or a word held at arm's length, not somebody's statement. */
 const SHORTEST_QUOTATION = 5;
+const SHORTEST_IN_SIGNS = 7;
 
 function quotedTokens(tokens: Token[], shortest: number): boolean[] {
   const quoted = tokens.map(() => false);

@@ -24,6 +24,7 @@ export function nameBeside(
 }
 
 const ONE_SIGN = new RegExp(`^[${SIGNS}]$`, 'u');
+const HAN = /^\p{sc=Han}$/u;
 const LONGEST_NAME = 4;
 
 /** Two to four signs right after, or right before, the stretch that begin as a family name does, and that end, or
@@ -37,10 +38,12 @@ export function signsBeside(
 ): { from: number; to: number } | undefined {
   if (!surnames) return undefined;
   const isSign = (at: number): boolean => ONE_SIGN.test(tokens[at]?.word ?? '');
+  const isHan = (at: number): boolean => HAN.test(tokens[at]?.word ?? '');
   const isKnown = (at: number): boolean => tags.some((tag) => !tag.isLoose && tag.from <= at && at < tag.to);
   const isBound = (at: number): boolean =>
     !isSign(at) ||
     !isSign(at - 1) ||
+    isHan(at) !== isHan(at - 1) ||
     isKnown(at) ||
     isKnown(at - 1) ||
     tokens[at - 1]?.end !== tokens[at]?.start;

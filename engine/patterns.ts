@@ -8,6 +8,8 @@ export interface TokenElement {
   kind: 'token';
   text: string;
   fit: Fit;
+  /** True where no space may part it from the token before. */
+  joined?: true;
 }
 
 export type Element =
@@ -83,7 +85,7 @@ export function parsePattern(concept: string, source: string): Pattern {
       refers.push(text.slice(1));
       return [{ element: { kind: 'concept', name: text.slice(1) }, optional }];
     }
-    return pieces(text).map((piece) => ({ element: token(piece), optional }));
+    return elementsOf(text).map((element) => ({ element, optional }));
   };
 
   const takeMark = (): boolean => {
@@ -153,11 +155,18 @@ function gap(text: string): Element {
   return { kind: 'gap', most };
 }
 
+/** Two signs are a word that anything might hold across a space; longer compounds are written with one or without. */
+function elementsOf(text: string): TokenElement[] {
+  const elements = pieces(text).map(token);
+  const isShort = SIGN.test(text) && elements.length === 2;
+  return elements.map((element, at) => (isShort && at > 0 ? { ...element, joined: true } : element));
+}
+
 /** The tokens that the tokeniser makes of `text`: compounds without hyphens, ideographs one by one. */
 function pieces(text: string): string[] {
   if (SIGN.test(text)) return text.match(SIGN_OR_WORD) ?? [];
   return text
-    .replaceAll('.', (dot) => (/^(?:\p{L}\.)+$/u.test(text) ? '' : dot))
+    .replaceAll('.', (dot) => (/^(?:\p{L}\.)+$|^(?:\p{Lu}{2}\.)+$/u.test(text) ? '' : dot))
     .split('-')
     .filter(Boolean);
 }

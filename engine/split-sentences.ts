@@ -1,7 +1,7 @@
 import type { Language } from './corpus.ts';
 import type { Span } from './reading.ts';
 
-const END = /[.!?…。！？]+["'”’»“)\]」』）]*/gu;
+const END = /[.!?…。！？]+(?:[ \u00a0\u202f]?[»”]|["'”’»“)\]」』）])*/gu;
 
 // No sentence of prose is longer; what is has lost its stops (a table, a script), and matching must not pay for it.
 const LONGEST = 1500;
@@ -41,12 +41,12 @@ function endsSentence(text: string, stop: number, end: number, language?: Langua
   if (!/^\s/u.test(after)) return false;
   const next = after.trimStart();
   // A sentence begins with a capital, a number, a quotation mark or a dash; "he asked." goes on in lower case.
-  if (!/^["'“”„‚‘«»([¿¡—–-]*[\p{Lu}\p{Lo}\p{N}]/u.test(next)) return false;
+  if (!/^(?:["'“”„‚‘«»‹›([¿¡*•【『「〈《<\p{So}—–-]\s?)*[\p{Lu}\p{Lo}\p{N}]/u.test(next)) return false;
   if (text[stop] !== '.') return true;
   const before = /([\p{L}\p{N}.]+)$/u.exec(text.slice(0, stop))?.[1] ?? '';
   if (/^\p{Lu}$/u.test(before)) return false;
   // "in the U.S. The carmaker" ends there, "U.S. Treasury" does not: too close to call, so it goes on.
-  if (/^(?:\p{L}\.)+\p{L}$/u.test(before)) return false;
+  if (/^(?:\p{L}\.)+\p{L}$|^(?:\p{Lu}{2}\.)+\p{Lu}{2}$/u.test(before)) return false;
   const word = before.slice(before.lastIndexOf('.') + 1);
   if (language?.abbreviations.includes(word)) return false;
   // "am 17. Mai", "der 2. Bericht", but "bei Stufe 2. Der Fahrer": an ordinal follows a word in lower case.

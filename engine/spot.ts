@@ -41,8 +41,8 @@ export function spot(article: Analysed[], matches: Match[][], { spotting, subjec
       about.includes('story') && spotting.matter.some((concept) => byConcept.has(concept)),
   ).length;
   const isTold = matters >= OFTEN && points.size >= MANY;
-  const named = spotting.subject.some((concept) => article.some(({ byConcept }) => byConcept.has(concept)));
-  const placed = article.some(({ byConcept }) => spotting.place.some((concept) => byConcept.has(concept)));
+  const named = spotting.subject.some((concept) => article.some(({ mentions }) => mentions.has(concept)));
+  const placed = article.some(({ mentions }) => spotting.place.some((concept) => mentions.has(concept)));
   const share = [...paragraphs.values()].filter(Boolean).length / Math.max(1, paragraphs.size);
   if (!named || !placed || (own.size === 0 && !isTold)) return { spotting: 'no', score: 0 };
   const score = Math.min(

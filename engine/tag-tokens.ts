@@ -157,7 +157,8 @@ function match(parts: Part[], part: number, tokens: Token[], at: number, tags: T
   switch (element.kind) {
     case 'token': {
       const token = tokens[at];
-      if (token && fits(token, element.text, element.fit)) goOn(at + 1);
+      const isParted = element.joined && tokens[at - 1]?.end !== token?.start;
+      if (token && !isParted && fits(token, element.text, element.fit)) goOn(at + 1);
       break;
     }
     case 'oneOf': {

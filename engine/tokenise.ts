@@ -27,7 +27,7 @@ const TOKEN = new RegExp(
   [
     '\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?!\\d)',
     "[\\d０-９]+(?:[.,'’．，][\\d０-９]+)*",
-    '(?:\\p{L}\\.){2,}',
+    '(?:\\p{L}\\.){2,}|(?:\\p{Lu}{2}\\.){2,}',
     `[${SIGNS}]`,
     `(?:(?![${SIGNS}])[\\p{L}\\p{M}])+(?:['’](?!s\\b)\\p{L}+)*`,
     '[^\\s\\p{L}\\p{N}]',
@@ -71,7 +71,9 @@ export function tokenise(text: string, { folds, elides }: Writing = {}): Token[]
       tokens.push({ raw, word: raw, start, end, kind: 'number' });
     } else if (/^\p{L}/u.test(found)) {
       const plain = isWide ? found.normalize('NFKC') : found;
-      const raw = /^(?:\p{L}\.)+$/u.test(plain) ? plain.replaceAll('.', '') : plain.replaceAll('’', "'");
+      const raw = /^(?:\p{L}\.)+$|^(?:\p{Lu}{2}\.)+$/u.test(plain)
+        ? plain.replaceAll('.', '')
+        : plain.replaceAll('’', "'");
       tokens.push({ raw, word: folds?.[raw] ?? raw.toLowerCase(), start, end, kind: 'word' });
     } else tokens.push({ raw: found, word: found, start, end, kind: 'mark' });
   }

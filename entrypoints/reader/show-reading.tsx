@@ -66,6 +66,7 @@ export function showReading(first: Read, firstMap: TextMap, settings: Settings, 
   let active: Target | null = null;
   let level: number | undefined;
   let visible: Visible | undefined;
+  let isNew = false;
   let [stands, hasMarks] = [false, false];
 
   const links = {
@@ -141,6 +142,7 @@ export function showReading(first: Read, firstMap: TextMap, settings: Settings, 
     painting.activate(map, spanOf(target), share);
     margin.note(null);
     margin.lead(null);
+    isNew = true;
     draw();
     rest.start();
   }
@@ -180,10 +182,13 @@ export function showReading(first: Read, firstMap: TextMap, settings: Settings, 
     answerKey(wish, isOwn, { host, isClosed, isActive: active !== null, density }, links);
   }
 
-  /** Joins the active mark to its row, once neither moves any more. */
+  /** Joins the active mark to its row, once neither moves any more; where there is no row, a note says once what it
+   *  would. */
   function joinRow(): void {
     const isBeside = active !== null && stand.place.shape === 'sidebar';
     margin.lead(isBeside ? activeRowHeight(host.mount) : null);
+    if (isNew && active?.kind === 'passage' && stand.place.shape === 'tab') margin.note(active.index);
+    isNew = false;
   }
 
   function paint(): void {

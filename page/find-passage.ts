@@ -15,3 +15,16 @@ export function findPassage(passages: Passage[], density: Density, offset: numbe
   }
   return found;
 }
+
+/** Index of the highlighted passage before or after one, the first or last where there is none; undefined at the
+ *  end. */
+export function stepPassage(
+  passages: Passage[],
+  density: Density,
+  from: number | null,
+  by: 1 | -1,
+): number | undefined {
+  const shown = passages.flatMap(({ state }, index) => (isMarked(state, density) ? [index] : []));
+  if (by > 0) return shown.find((one) => from === null || one > from);
+  return shown.findLast((one) => from === null || one < from);
+}

@@ -42,6 +42,9 @@ const MENDS: Mend[] = [
       { from: /^\s*this\.log\((?:[^()]|\([^()]*\))*\);$/gm, to: '' },
       { from: /if \(this\._debug\) \{\n[\s\S]*?^ {2}\} else \{/m, to: '{' },
       { from: /^ {4}jsonLdArticleTypes:\n.*,$/m, to: '' },
+      { from: /^ {4}extraneous:\n.*,$/m, to: '' },
+      { from: /^ {4}(?:nextLink|prevLink|replaceFonts|srcsetUrl|b64DataUrl): .*,$/gm, to: '' },
+      { from: /^ {2}CLASSES_TO_PRESERVE: .*,$/m, to: '  CLASSES_TO_PRESERVE: [],' },
       // What page/find-content.ts does without, and what that alone calls.
       ...[
         '_unwrapNoscriptImages',

@@ -3,6 +3,7 @@ import { type Bracket, Margin, type MarginMark, type Target } from '../../compon
 import type { Span } from '../../engine/reading.ts';
 import type { Density, View } from '../../engine/view.ts';
 import type { Host } from '../../page/add-host.ts';
+import { createLayer, liftWhereCovered } from '../../page/create-layer.ts';
 import { findTone } from '../../page/find-tone.ts';
 import { isMarked } from '../../page/highlight.ts';
 import type { Tone } from '../../page/highlight-rules.ts';
@@ -42,10 +43,10 @@ export interface MarkedMargin {
 /** In milliseconds: before the note of a mark that is pointed at comes, and before it goes. */
 const REST_MS = 250;
 const LEAVE_MS = 150;
-/** Over what a page stacks, and below the sidebar. */
-const ABOVE = '2147483646';
-/** In CSS pixels: what brackets take beside the text. */
+/** In CSS pixels: what brackets take beside the text, and a mark's sign without and with its number. */
 const BRACKET = 4;
+const SIGN = 16;
+const NUMBERED = 34;
 
 /** The marks over the page: each beside the line that its passage begins on, in the host's own layer. */
 export function markMargin(host: Host, now: () => MarginState, links: MarginLinks): MarkedMargin {
@@ -56,19 +57,9 @@ export function markMargin(host: Host, now: () => MarginState, links: MarginLink
   let noted: number | null = null;
   let led: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let origin = { x: 0, y: 0, scale: 1 };
+  const layer = createLayer(host.element);
 
   const keyOf = ({ kind, index }: Target) => `${kind} ${index}`;
-  const toLayer = (x: number, y: number) => ({
-    x: (x - origin.x) / origin.scale,
-    y: (y - origin.y) / origin.scale,
-  });
-
-  /** Where the host's corner is, and how much the page enlarges what stands in it. */
-  function findOrigin(): void {
-    const { x, y, width } = host.element.getBoundingClientRect();
-    origin = { x, y, scale: width / host.element.offsetWidth || 1 };
-  }
 
   function targets(): { target: Target; span: Span }[] {
     const { view, density } = now();
@@ -88,7 +79,7 @@ export function markMargin(host: Host, now: () => MarginState, links: MarginLink
     const { map, density, sidebar } = now();
     const block = map.blocks().at(-1);
     if (block) tone = findTone(block);
-    findOrigin();
+    layer.measure();
     const wanted = targets();
     const found = measureLines(
       map,
@@ -106,42 +97,29 @@ export function markMargin(host: Host, now: () => MarginState, links: MarginLink
       const [spot, line] = [spots[at], found[at]];
       if (!spot || !line) continue;
       lines.set(keyOf(target), line);
-      marks.push({ ...target, ...toLayer(spot.x, spot.y), slim: spot.slim });
+      marks.push({ ...target, ...layer.toLayer(spot.x, spot.y), slim: spot.slim });
       if (density === 'all' && target.kind === 'sentence') brackets.push(...bracketsOf(line));
     }
     draw();
-    rise();
+    liftWhereCovered(
+      host.element,
+      marks.map(({ x, y }) => layer.toScreen(x + SIGN / 2, y)),
+    );
   }
 
   function bracketsOf({ first, last }: Lines): Bracket[] {
+    const [from, to] = [layer.toLayer(first.left - BRACKET, first.top), layer.toLayer(last.right, last.top)];
     return [
-      {
-        ...toLayer(first.left - BRACKET, first.top),
-        height: first.height / origin.scale,
-        side: 'start' as const,
-      },
-      { ...toLayer(last.right, last.top), height: last.height / origin.scale, side: 'end' as const },
+      { ...from, height: layer.shrink(first.height), side: 'start' },
+      { ...to, height: layer.shrink(last.height), side: 'end' },
     ];
-  }
-
-  /** A page whose article lies on a layer of its own covers the marks: then they go above it. */
-  function rise(): void {
-    if (host.element.style.zIndex === ABOVE) return;
-    const seen = marks
-      .map(({ x, y }) => ({ x: x * origin.scale + origin.x + 8, y: y * origin.scale + origin.y }))
-      .filter(({ x, y }) => x > 0 && x < innerWidth && y > innerHeight * 0.2 && y < innerHeight * 0.8)
-      .slice(0, 3);
-    const isCovered = ({ x, y }: { x: number; y: number }) =>
-      document.elementFromPoint(x, y) !== host.element;
-    if (seen.length > 0 && seen.every(isCovered))
-      host.element.style.setProperty('z-index', ABOVE, 'important');
   }
 
   function draw(): void {
     const { view, active, sidebar } = now();
     const line = noted === null ? undefined : lines.get(keyOf({ kind: 'passage', index: noted }));
     const mark = marks.find((one) => active && keyOf(one) === keyOf(active));
-    const end = led === null || sidebar === undefined ? undefined : toLayer(sidebar, led);
+    const end = led === null || sidebar === undefined ? undefined : layer.toLayer(sidebar, led);
     render(
       <Margin
         view={view}
@@ -149,7 +127,7 @@ export function markMargin(host: Host, now: () => MarginState, links: MarginLink
         brackets={brackets}
         active={active}
         theme={tone}
-        leader={mark && end && { from: [mark.x + (mark.slim ? 16 : 34), mark.y], to: [end.x, end.y] }}
+        leader={mark && end && { from: [mark.x + (mark.slim ? SIGN : NUMBERED), mark.y], to: [end.x, end.y] }}
         note={
           noted !== null && line
             ? {
@@ -191,14 +169,14 @@ export function markMargin(host: Host, now: () => MarginState, links: MarginLink
   function lead(height: number | null): void {
     if (height === led) return;
     led = height;
-    if (height !== null) findOrigin();
+    if (height !== null) layer.measure();
     draw();
   }
 
   function heightOf(target: Target): number | undefined {
-    findOrigin();
+    layer.measure();
     const mark = marks.find((one) => keyOf(one) === keyOf(target));
-    return mark && mark.y * origin.scale + origin.y;
+    return mark && layer.toScreen(mark.x, mark.y).y;
   }
 
   function clear(): void {

@@ -3,11 +3,12 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { checkOwnPage, expectClean } from './check-accessibility.ts';
 import { inBrowsers } from './in-browsers.ts';
+import { showAs } from './show-as.ts';
 import { chord, drawWhole, waitForMarks, waitForSidebar } from './sidebar.ts';
 
 const WITHOUT_PAGE_RULES = { rules: { region: { enabled: false } } };
 
-inBrowsers((seat) => {
+inBrowsers((seat, kind) => {
   /** What axe finds in a part of the closed root. */
   async function lookAt(page: Page, part: string): Promise<Pick<AxeResults, 'violations' | 'passes'>> {
     await page.evaluate(axe.source);
@@ -26,16 +27,20 @@ inBrowsers((seat) => {
     return results;
   }
 
-  test('the sidebar, its key, and the margin with a passage active', async () => {
-    const page = await seat.open('/tesla-presses-ahead/');
-    await waitForSidebar(seat.driver, page);
-    await waitForMarks(seat.driver, page);
-    await chord(page, 'KeyJ');
-    await drawWhole(seat.driver, page);
-    await seat.driver.inRoot(page, (root) => root.querySelector<HTMLElement>('[popovertarget]')?.click());
-    expectClean(await lookAt(page, '.ss'));
-    expectClean(await lookAt(page, '.mg'));
-  });
+  test.each(['light', 'dark'] as const)(
+    'the sidebar, its key, and the margin with a passage active, %s',
+    async (scheme) => {
+      const page = await seat.open('/tesla-presses-ahead/');
+      await showAs(page, kind, scheme);
+      await waitForSidebar(seat.driver, page);
+      await waitForMarks(seat.driver, page);
+      await chord(page, 'KeyJ');
+      await drawWhole(seat.driver, page);
+      await seat.driver.inRoot(page, (root) => root.querySelector<HTMLElement>('[popovertarget]')?.click());
+      expectClean(await lookAt(page, '.ss'));
+      expectClean(await lookAt(page, '.mg'));
+    },
+  );
 
   test('the sheet on a narrow screen: closed, with one passage, open', async () => {
     const page = await seat.driver.browser.newPage();

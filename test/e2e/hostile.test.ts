@@ -37,8 +37,10 @@ inBrowsers((seat) => {
 
   /** How far the mark of each highlight that differs stands from its line, in px; the worst. */
   async function worstOff(page: Page): Promise<number> {
-    const [lines, marks] = [await linesOf(page, DIFFERS), await marksOf(seat.driver, page)];
-    expect(lines.length).toBeGreaterThan(2);
+    // What is out of sight in a box that scrolls has no mark.
+    const lines = (await linesOf(page, DIFFERS)).filter((y) => y < 810);
+    const marks = await marksOf(seat.driver, page);
+    expect(lines.length).toBeGreaterThan(0);
     const near = (line: number) => Math.min(...marks.map(({ y }) => Math.abs(y - line)));
     return Math.max(...lines.map(near));
   }

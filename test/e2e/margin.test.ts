@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { inBrowsers } from './in-browsers.ts';
+import { showAs } from './show-as.ts';
 import { chord, firstOf, highlightsOf, marksOf, rowsOf, waitForMarks, waitForSidebar } from './sidebar.ts';
 
 const STORY = '/tesla-presses-ahead/';
@@ -70,6 +71,19 @@ inBrowsers((seat, kind) => {
     await expect.poll(note, { timeout: 5000 }).toMatch(/^differs.*Li Qiang.*Li Jing/);
     await page.mouse.move(20, 700);
     await expect.poll(note, { timeout: 5000 }).toBe('');
+  });
+
+  test('beside the closed sidebar, a passage that is stepped to has its note instead of its row', async () => {
+    const page = await open();
+    await chord(page, 'KeyS');
+    await expect
+      .poll(() => seat.driver.inRoot(page, (root) => root.querySelector('.tab') !== null))
+      .toBe(true);
+    await chord(page, 'KeyJ');
+    const note = () => seat.driver.inRoot(page, (root) => root.querySelector('.hn')?.textContent ?? '');
+    await expect.poll(note, { timeout: 5000 }).toContain('This page');
+    await page.keyboard.press('Escape');
+    await expect.poll(note).toBe('');
   });
 
   test('with the keyboard alone: which statement differs, from whom, in which words', async () => {
@@ -145,8 +159,7 @@ inBrowsers((seat, kind) => {
 
   test('what is printed is the page alone', async () => {
     const page = await open();
-    if (kind === 'chromium') await page.emulateMediaType('print');
-    else await printIn(page);
+    await showAs(page, kind, 'print');
     const shown = () =>
       seat.driver.inRoot(page, (root) =>
         ['.box', '.mg'].filter(
@@ -160,18 +173,3 @@ inBrowsers((seat, kind) => {
     expect(style).not.toContain('underline');
   });
 });
-
-/** Puppeteer cannot ask Firefox for another medium; Firefox's own window can. */
-async function printIn(page: Page): Promise<void> {
-  const { connection } = page.browser() as unknown as {
-    connection: {
-      send(method: string, params: object): Promise<{ result: { contexts: { context: string }[] } }>;
-    };
-  };
-  const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  await connection.send('script.evaluate', {
-    expression: "gBrowser.selectedBrowser.browsingContext.mediumOverride = 'print'",
-    target: { context: result.contexts[0]?.context },
-    awaitPromise: false,
-  });
-}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Passage, State } from '../../engine/reading.ts';
-import { findPassage } from '../../page/find-passage.ts';
+import { findPassage, stepPassage } from '../../page/find-passage.ts';
 import { readColour } from '../../page/find-tone.ts';
 import { isMarked } from '../../page/highlight.ts';
 import { highlightRules } from '../../page/highlight-rules.ts';
@@ -62,6 +62,23 @@ describe('the passage under a press', () => {
     ['in a same, at all', 55, 'all', 2],
   ])('%s', (_, offset, density, index) => {
     expect(findPassage(passages, density, offset)).toBe(index);
+  });
+});
+
+describe('the passage after or before one', () => {
+  const states: State[] = ['same', 'differs', 'only-here', 'same', 'differs'];
+  const passages = states.map((state) => ({ state }) as Passage);
+
+  test.each<[string, 'few' | 'some' | 'all', number | null, 1 | -1, number | undefined]>([
+    ['the first', 'some', null, 1, 1],
+    ['the last', 'some', null, -1, 4],
+    ['the next that is highlighted', 'few', 1, 1, 4],
+    ['the next of any', 'all', 2, 1, 3],
+    ['the one before', 'some', 4, -1, 2],
+    ['from one that is not highlighted', 'some', 3, -1, 2],
+    ['at the end', 'some', 4, 1, undefined],
+  ])('%s', (_, density, from, by, index) => {
+    expect(stepPassage(passages, density, from, by)).toBe(index);
   });
 });
 

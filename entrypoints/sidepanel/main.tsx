@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { Panel } from '../../components/Panel.tsx';
-import type { PageState } from '../../engine/view.ts';
+import type { Density, PageState } from '../../engine/view.ts';
 import { browser } from '../../platform/browser.ts';
 import { followTab } from '../../platform/follow-tab.ts';
 import { isGranted, requestGrant } from '../../platform/grant.ts';
@@ -13,31 +13,35 @@ const SETTLING = 500;
 const place = document.getElementById('panel') as HTMLElement;
 let tabId: number | undefined;
 let active: number | null = null;
-/** The reading that is shown: each stands here, and no longer beside the page, from when it comes. */
+/** Names what is shown: when another reading comes, it stands here and no longer beside its page. */
 let shown = '';
 let turn = 0;
+
+interface Known {
+  tab: number;
+  state: PageState;
+  selection: boolean;
+  density: Density;
+  granted: boolean;
+}
 
 async function refresh(): Promise<void> {
   turn += 1;
   const mine = turn;
-  if (tabId === undefined) return;
-  const [{ state, selection }, settings, granted] = await Promise.all([
-    tellBackground('getPanelState', { tabId }),
+  const tab = tabId;
+  if (tab === undefined) return;
+  const [{ state, selection }, { density, looks }, isAllowed] = await Promise.all([
+    tellBackground('getPanelState', { tabId: tab }),
     loadSettings(),
     isGranted(),
   ]);
   // Between a page's loading and its reading lies a moment in which nothing is known of it.
   if (state.kind === 'none' && shown !== '') await new Promise((later) => setTimeout(later, SETTLING));
-  if (mine === turn) show(tabId, state, selection, settings.density, granted || settings.looks === 'asked');
+  if (mine === turn) show({ tab, state, selection, density, granted: isAllowed || looks === 'asked' });
 }
 
-function show(
-  tab: number,
-  state: PageState,
-  selection: boolean,
-  density: Parameters<typeof Panel>[0]['density'],
-  granted: boolean,
-): void {
+function show(known: Known): void {
+  const { tab, state, selection } = known;
   const { lang, words } = 'view' in state ? state.view : state;
   const page = 'view' in state ? state.view.page : 'page' in state ? state.page : { url: '', host: '' };
   document.documentElement.lang = lang;
@@ -48,22 +52,18 @@ function show(
     active = null;
     if (state.kind === 'read' && !selection) void tellReader(tab, 'closeSidebar', {});
   }
-  const again = () => show(tab, state, selection, density, granted);
   render(
     <Panel
-      state={state}
-      selection={selection}
-      density={density}
+      {...known}
       active={active}
-      granted={granted}
       onActivate={(passage) => {
         active = passage;
         // Selected text is not marked on the page, so there is nothing to lead to.
         if (!selection) void tellReader(tab, 'showPassage', { passage });
-        again();
+        show(known);
       }}
       onSentence={selection ? undefined : (sentence) => void tellReader(tab, 'showSentence', { sentence })}
-      onDensity={(next) => void tellBackground('changeSettings', { change: { density: next } })}
+      onDensity={(density) => void tellBackground('changeSettings', { change: { density } })}
       onCompareSelected={() => void tellBackground('compareSelection', { tabId: tab })}
       onShowPage={() => void tellBackground('dropSelection', { tabId: tab })}
       onClose={() => close()}

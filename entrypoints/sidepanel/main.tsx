@@ -13,8 +13,10 @@ const SETTLING = 500;
 const place = document.getElementById('panel') as HTMLElement;
 let tabId: number | undefined;
 let active: number | null = null;
-/** Names what is shown: when another reading comes, it stands here and no longer beside its page. */
+/** Names what is shown. */
 let shown = '';
+/** What the page's reader was told of: that it stands here, and no longer beside the page. */
+let taken = '';
 let turn = 0;
 
 interface Known {
@@ -50,8 +52,8 @@ function show(known: Known): void {
   if (name !== shown) {
     shown = name;
     active = null;
-    if (state.kind === 'read' && !selection) void tellReader(tab, 'closeSidebar', {});
   }
+  if (state.kind === 'read' && !selection) void takeOver(tab, name);
   render(
     <Panel
       {...known}
@@ -78,6 +80,14 @@ function show(known: Known): void {
   );
 }
 
+/** A reading that was kept is shown before its page has a reader that would hear of it: then it is told later, with
+ *  the row that was pressed meanwhile. */
+async function takeOver(tab: number, name: string): Promise<void> {
+  if (name === taken || !(await tellReader(tab, 'closeSidebar', {}))) return;
+  taken = name;
+  if (active !== null) await tellReader(tab, 'showPassage', { passage: active });
+}
+
 answer<ToOwnPages>({
   settingsChanged: () => void refresh(),
   pageStateChanged: (event) => {
@@ -92,5 +102,7 @@ answer<ToOwnPages>({
 const { id: windowId } = await browser.windows.getCurrent();
 followTab(windowId, (id) => {
   tabId = id;
+  // The page may have been loaded anew, and its reader knows nothing.
+  taken = '';
   void refresh();
 });

@@ -11,8 +11,8 @@ export interface PanelProps extends ActionsProps {
   density: Density;
   active: number | null;
   theme?: 'light' | 'dark' | undefined;
-  /** Without these there is no page to show it on. */
   onActivate(passage: number | null): void;
+  /** Without it the text is not marked on a page, and the rows of such sentences are no buttons. */
   onSentence?: ((sentence: number) => void) | undefined;
   onDensity(density: Density): void;
   onShowPage(): void;

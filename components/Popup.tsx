@@ -79,7 +79,7 @@ function footOf({ state, paused, onPause, onSettings }: PopupProps, t: Say) {
     return <Foot told={t('sitesPaused', paused)}>{link('manageSites', onSettings)}</Foot>;
   if (state.kind === 'failed' || !isOnSite(state)) return null;
   const ends = 'view' in state ? t('sourcesEnd', sayMonth(t, state.view.edition.story.asOf)) : '';
-  return <Foot told={state.kind === 'none' ? t('checkedHere') : ends}>{link('pause', onPause)}</Foot>;
+  return <Foot told={state.kind === 'none' ? t('checkedHere') : ends}>{link('pauseHere', onPause)}</Foot>;
 }
 
 /** The toolbar button's popup, 360 px wide; its states stay under 584 px, since browsers cut a popup at 600. */

@@ -21,6 +21,8 @@ export async function startReader(asked: boolean, onLeave: () => void): Promise<
   let last: Article | undefined;
   let watch: AbortController | undefined;
   let turn = 0;
+  /** The sidebar stands in the browser's panel. */
+  let elsewhere = false;
 
   function leave(): void {
     life.abort();
@@ -55,7 +57,7 @@ export async function startReader(asked: boolean, onLeave: () => void): Promise<
       last = found.article;
       follow(found.map);
       const way = onSpottingAt(kept, location.host);
-      const wish = anyway ? 'open' : way === 'tab' ? 'closed' : undefined;
+      const wish = anyway ? 'open' : way === 'tab' || elsewhere ? 'closed' : undefined;
       if (shown) shown.update(state, found.map, changed);
       // Where the toolbar button's count is all that was wanted, the page stays as it was until a person asks.
       else if (anyway || way !== 'badge')
@@ -94,7 +96,10 @@ export async function startReader(asked: boolean, onLeave: () => void): Promise<
       if (shown) shown.open();
       else onAnyway();
     },
-    closeSidebar: () => shown?.close(),
+    closeSidebar: () => {
+      elsewhere = true;
+      shown?.close();
+    },
     showPassage: ({ passage }) => shown?.showPassage(passage),
     showSentence: ({ sentence }) => shown?.showSentence(sentence),
     pressKey: ({ key }) => {

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { Panel } from '../../components/Panel.tsx';
-import type { PageState } from '../../engine/view.ts';
+import type { Density, PageState } from '../../engine/view.ts';
 import { browser } from '../../platform/browser.ts';
 import { followTab } from '../../platform/follow-tab.ts';
 import { isGranted, requestGrant } from '../../platform/grant.ts';
@@ -13,31 +13,37 @@ const SETTLING = 500;
 const place = document.getElementById('panel') as HTMLElement;
 let tabId: number | undefined;
 let active: number | null = null;
-/** The reading that is shown: each stands here, and no longer beside the page, from when it comes. */
+/** Names what is shown. */
 let shown = '';
+/** What the page's reader was told of: that it stands here, and no longer beside the page. */
+let taken = '';
 let turn = 0;
+
+interface Known {
+  tab: number;
+  state: PageState;
+  selection: boolean;
+  density: Density;
+  granted: boolean;
+}
 
 async function refresh(): Promise<void> {
   turn += 1;
   const mine = turn;
-  if (tabId === undefined) return;
-  const [{ state, selection }, settings, granted] = await Promise.all([
-    tellBackground('getPanelState', { tabId }),
+  const tab = tabId;
+  if (tab === undefined) return;
+  const [{ state, selection }, { density, looks }, isAllowed] = await Promise.all([
+    tellBackground('getPanelState', { tabId: tab }),
     loadSettings(),
     isGranted(),
   ]);
   // Between a page's loading and its reading lies a moment in which nothing is known of it.
   if (state.kind === 'none' && shown !== '') await new Promise((later) => setTimeout(later, SETTLING));
-  if (mine === turn) show(tabId, state, selection, settings.density, granted || settings.looks === 'asked');
+  if (mine === turn) show({ tab, state, selection, density, granted: isAllowed || looks === 'asked' });
 }
 
-function show(
-  tab: number,
-  state: PageState,
-  selection: boolean,
-  density: Parameters<typeof Panel>[0]['density'],
-  granted: boolean,
-): void {
+function show(known: Known): void {
+  const { tab, state, selection } = known;
   const { lang, words } = 'view' in state ? state.view : state;
   const page = 'view' in state ? state.view.page : 'page' in state ? state.page : { url: '', host: '' };
   document.documentElement.lang = lang;
@@ -46,24 +52,20 @@ function show(
   if (name !== shown) {
     shown = name;
     active = null;
-    if (state.kind === 'read' && !selection) void tellReader(tab, 'closeSidebar', {});
   }
-  const again = () => show(tab, state, selection, density, granted);
+  if (state.kind === 'read' && !selection) void takeOver(tab, name);
   render(
     <Panel
-      state={state}
-      selection={selection}
-      density={density}
+      {...known}
       active={active}
-      granted={granted}
       onActivate={(passage) => {
         active = passage;
         // Selected text is not marked on the page, so there is nothing to lead to.
         if (!selection) void tellReader(tab, 'showPassage', { passage });
-        again();
+        show(known);
       }}
       onSentence={selection ? undefined : (sentence) => void tellReader(tab, 'showSentence', { sentence })}
-      onDensity={(next) => void tellBackground('changeSettings', { change: { density: next } })}
+      onDensity={(density) => void tellBackground('changeSettings', { change: { density } })}
       onCompareSelected={() => void tellBackground('compareSelection', { tabId: tab })}
       onShowPage={() => void tellBackground('dropSelection', { tabId: tab })}
       onClose={() => close()}
@@ -76,6 +78,14 @@ function show(
     />,
     place,
   );
+}
+
+/** A reading that was kept is shown before its page has a reader that would hear of it: then it is told later, with
+ *  the row that was pressed meanwhile. */
+async function takeOver(tab: number, name: string): Promise<void> {
+  if (name === taken || !(await tellReader(tab, 'closeSidebar', {}))) return;
+  taken = name;
+  if (active !== null) await tellReader(tab, 'showPassage', { passage: active });
 }
 
 answer<ToOwnPages>({
@@ -92,5 +102,7 @@ answer<ToOwnPages>({
 const { id: windowId } = await browser.windows.getCurrent();
 followTab(windowId, (id) => {
   tabId = id;
+  // The page may have been loaded anew, and its reader knows nothing.
+  taken = '';
   void refresh();
 });

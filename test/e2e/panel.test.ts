@@ -37,6 +37,9 @@ inBrowsers((seat) => {
     const page = await seat.open(ARTICLE);
     await expect.poll(async () => (await rows()).length, SLOW).toBeGreaterThan(5);
     await expect.poll(() => isCollapsed(page), SLOW).toBe(true);
+    await page.reload();
+    await expect.poll(() => isCollapsed(page), SLOW).toBe(true);
+    expect((await rows()).length).toBeGreaterThan(5);
 
     const other = await seat.open('/byd-cuts-prices/');
     await expect.poll(heading, SLOW).toBe('No story of ours on this page.');

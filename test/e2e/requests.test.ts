@@ -26,6 +26,11 @@ inBrowsers((seat, kind) => {
     const popup = await driver.openPopup(page);
     await expect.poll(() => popup.ask(() => document.body.textContent ?? '')).toContain('5 articles');
     await popup.close();
+    for (const file of ['options.html', 'welcome.html', 'sidepanel.html']) {
+      const own = await driver.openOwn(file);
+      await expect.poll(() => own.ask(() => document.body.textContent ?? '')).toContain('5 articles');
+      await own.close();
+    }
     expect(site.requests.slice(from)).toEqual(own);
     const others = async () => (await seen()).filter((url) => !own.some((path) => url === site.url + path));
     expect(await others()).toEqual([]);

@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt';
 import { corpusFiles } from './corpus/corpus-files.ts';
 import { corpusPlugin } from './corpus/corpus-plugin.ts';
 import { spotterPlugin } from './corpus/spotter-plugin.ts';
+import { nativeOnPage } from './tools/native-on-page.ts';
 import { withoutInnerHtml } from './tools/without-inner-html.ts';
 
 /** The corpus's one story. */
@@ -35,7 +36,9 @@ const COMMANDS = Object.fromEntries(
 
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [preact(), withoutInnerHtml(), corpusPlugin(), spotterPlugin('corpus', STORY)] }),
+  vite: () => ({
+    plugins: [preact(), nativeOnPage(), withoutInnerHtml(), corpusPlugin(), spotterPlugin('corpus', STORY)],
+  }),
   hooks: { 'build:publicAssets': (_, files) => void files.push(...corpusFiles()) },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',

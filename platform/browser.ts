@@ -1,8 +1,3 @@
-import type { Browser } from 'webextension-polyfill';
-
-export type { Runtime, Tabs } from 'webextension-polyfill';
-
-/** The browser's own API. Both browsers answer with promises, each under its own name, so that no polyfill is needed:
- *  it would cost every bundle 10 kB, and a page several milliseconds. */
-const world = globalThis as unknown as { browser?: Browser; chrome: Browser };
-export const browser: Browser = world.browser ?? world.chrome;
+/** The one place that imports the polyfill. In what runs on a page the browser's own API stands in for it: see
+ *  `tools/native-on-page.ts`. */
+export { default as browser, type Runtime, type Tabs } from 'webextension-polyfill';

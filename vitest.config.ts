@@ -8,5 +8,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**'],
+    // Tests that compile the corpus train its model, which takes seconds where others work too.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 });

@@ -85,7 +85,7 @@ function ReadSidebar({ view, ...props }: { view: View } & SidebarProps) {
   const pane = useRef<HTMLElement>(null);
   const { part, pastHero } = useCurrentPart(pane);
   const { t } = scope;
-  const { upTo, count: drawn } = useDrawn(pane, ROWS + PARTS.length - 1);
+  const { upTo, count: drawn } = useDrawn(pane, ROWS + PARTS.length - 1, props.alone);
   const [goal, setGoal] = useState<Part | null>(null);
   const go = (to: Part) => {
     upTo(ROWS + PARTS.indexOf(to));

@@ -13,9 +13,10 @@ export interface Drawn {
 
 /** Draws a pane piece by piece, a task each: what is in view or nearly so, and the rest as soon as the reader turns to
  *  the pane, so that a page with a sidebar that nobody looks at pays for what is seen of it. The first piece that is not
- *  drawn is marked `data-undrawn`. Without a layout, as in tests, all is drawn at once. */
-export function useDrawn(pane: RefObject<HTMLElement>, pieces: number): Drawn {
-  const [count, setCount] = useState(typeof IntersectionObserver === 'undefined' ? pieces : 0);
+ *  drawn is marked `data-undrawn`. Where there is no page to spare, `atOnce`, and without a layout, as in tests, all is
+ *  drawn in one go. */
+export function useDrawn(pane: RefObject<HTMLElement>, pieces: number, atOnce = false): Drawn {
+  const [count, setCount] = useState(atOnce || typeof IntersectionObserver === 'undefined' ? pieces : 0);
   const [turnedTo, turnTo] = useState(false);
   const done = count >= pieces;
 

@@ -2,6 +2,7 @@ import { analyse, sentencesOf } from './analyse.ts';
 import { indexClaims, relationsTo, stateOf } from './compare.ts';
 import type { Knowledge, Pack } from './corpus.ts';
 import { detectLanguage } from './detect-language.ts';
+import { findDateline } from './find-dateline.ts';
 import { findEntities, indexEntities } from './find-entities.ts';
 import { indexPack, type LexiconIndex } from './lexicon-index.ts';
 import { indexFrames, type Match, matchFrames } from './match-frames.ts';
@@ -76,7 +77,8 @@ export function createEngine(corpus: Knowledge): Engine {
     const lang = pack?.language.lang ?? 'und';
     const sentences = sentencesOf(article, pack?.language);
     const analysed = pack ? analyse(sentences, pack.language, indexFor(pack), corpus) : [];
-    const month = article.date?.slice(0, 7);
+    const date = article.date ?? (pack && findDateline(article.paragraphs[0] ?? '', pack.language));
+    const month = date?.slice(0, 7);
     const framed = analysed.map((_, at) => matchFrames(analysed, at, frames, rules.isRival, month));
     // The frames alone tell the story from its neighbours: the model has learned from this story only.
     const { spotting, score } = spot(analysed, framed, corpus.guide);
@@ -86,7 +88,7 @@ export function createEngine(corpus: Knowledge): Engine {
     const spotted = spotting === 'sure';
     const isShown = spotted || anyway;
     const found = matches.flatMap((taken, at) =>
-      taken.flatMap((match) => toPassage(sentences[at] as Sentence, match, article.date) ?? []),
+      taken.flatMap((match) => toPassage(sentences[at] as Sentence, match, date) ?? []),
     );
     const passages = isShown ? found : [];
     const compared = new Set(passages.map(({ start }) => start));
@@ -99,7 +101,7 @@ export function createEngine(corpus: Knowledge): Engine {
       score,
       lang,
       title: article.title,
-      ...(article.date === undefined ? {} : { date: article.date }),
+      ...(date === undefined ? {} : { date }),
       passages,
       sentences: sentences.map((sentence) => ({ ...sentence, compared: compared.has(sentence.start) })),
       absent: isShown ? covered.filter((id) => !held.has(id)) : [],

@@ -74,7 +74,7 @@ inBrowsers((seat) => {
 
   test('a paused site can be resumed, or looked at once', async () => {
     const page = await seat.open(ARTICLE);
-    await press('.ss .ib');
+    await press('.ss .ib[aria-label^="Pause"]');
     await expect.poll(heading, SLOW).toMatch(/^Paused on localhost/);
     expect(await seat.driver.inRoot(page, () => 'a host element')).toBeNull();
     await press('.more');

@@ -16,7 +16,8 @@ export type Element =
   | TokenElement
   /** A choice between single tokens: whole words in a set, the others one by one. */
   | { kind: 'oneOf'; words: Set<string>; others: TokenElement[] }
-  | { kind: 'choice'; options: Part[][] }
+  /** A choice; `byWord` are those that begin with a plain word, by it, and `others` the rest. */
+  | { kind: 'choice'; options: Part[][]; byWord: Map<string, Part[][]>; others: Part[][] }
   | { kind: 'gap'; most: number }
   | { kind: 'concept'; name: string };
 
@@ -109,7 +110,7 @@ function simplify(options: Part[][]): Element {
   const single = options.flatMap(([part, ...more]) =>
     part && !part.optional && more.length === 0 && part.element.kind === 'token' ? [part.element] : [],
   );
-  if (single.length < options.length) return { kind: 'choice', options };
+  if (single.length < options.length) return choiceOf(options);
   return {
     kind: 'oneOf',
     words: new Set(single.filter(({ fit }) => fit === 'lower').map(({ text }) => text)),
@@ -117,13 +118,30 @@ function simplify(options: Part[][]): Element {
   };
 }
 
+function choiceOf(options: Part[][]): Element {
+  const byWord = new Map<string, Part[][]>();
+  const others: Part[][] = [];
+  for (const option of options) {
+    const words = option[0] && !option[0].optional ? firstWords(option[0].element) : null;
+    if (!words) others.push(option);
+    for (const word of new Set(words)) byWord.set(word, [...(byWord.get(word) ?? []), option]);
+  }
+  return { kind: 'choice', options, byWord, others };
+}
+
+/** The words, in lower case, of which the element's first token is one; null where it can be another. */
+function firstWords(element: Element): string[] | null {
+  if (element.kind === 'token') return element.fit === 'lower' ? [element.text] : null;
+  if (element.kind === 'oneOf') return element.others.length === 0 ? [...element.words] : null;
+  if (element.kind !== 'choice' || element.others.length > 0) return null;
+  return [...element.byWord.keys()];
+}
+
 function secondOf([first, second]: Part[]): string[] | null {
   const isOne =
     first && !first.optional && (first.element.kind === 'token' || first.element.kind === 'oneOf');
   if (!isOne || !second || second.optional) return null;
-  const { element } = second;
-  if (element.kind === 'token') return element.fit === 'lower' ? [element.text] : null;
-  return element.kind === 'oneOf' && element.others.length === 0 ? [...element.words] : null;
+  return firstWords(second.element);
 }
 
 /** The whole words among the needed parts after the first, which the index has found already. */

@@ -174,7 +174,9 @@ function match(parts: Part[], part: number, tokens: Token[], at: number, tags: T
       goOn(tags.endOf(element.name, at));
       break;
     case 'choice':
-      for (const option of element.options) goOn(match(option, 0, tokens, at, tags));
+      for (const option of element.byWord.get(tokens[at]?.word ?? '') ?? [])
+        goOn(match(option, 0, tokens, at, tags));
+      for (const option of element.others) goOn(match(option, 0, tokens, at, tags));
       break;
     case 'gap': {
       // The nearest continuation is the right one: a gap is crossed as narrowly as possible.

@@ -1,7 +1,8 @@
 import type { Language } from './corpus.ts';
 import type { Span } from './reading.ts';
 
-const END = /[.!?…。！？]+(?:[ \u00a0\u202f]?[»”]|["'”’»“)\]」』）])*/gu;
+// The same mark that closes a quotation in German opens one in Chinese.
+const END = /[。！？]+["'”’»)\]」』）]*|[.!?…]+(?:[ \u00a0\u202f]?[»”]|["'”’»“)\]」』）])*/gu;
 
 // No sentence of prose is longer; what is has lost its stops (a table, a script), and matching must not pay for it.
 const LONGEST = 1500;

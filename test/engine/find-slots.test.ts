@@ -99,6 +99,7 @@ const signCases: [name: string, text: string, slots: string[]][] = [
   ['an unknown name after the title, before a mark', '总理王伟明，', ['NAME=王伟明']],
   ['an unknown name before another concept', '总理王伟表示', ['NAME=王伟']],
   ['an unknown name before the title', '中国王伟总理', ['NAME=王伟']],
+  ['an unknown name after kana', 'の王健总理', ['NAME=王健']],
   ['no name that another concept knows', '总理李强', []],
   ['no name without a family name', '总理高度重视', []],
 ];

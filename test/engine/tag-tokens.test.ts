@@ -28,6 +28,10 @@ const cases: [name: string, pattern: string, text: string, matched: string[]][] 
   ['no gap over the end of a statement', 'a ~ b', 'a; b', []],
   ['a hyphened pattern as its parts', 'self-driving', 'self driving', ['A: self driving']],
   ['Han characters in a row', '数据中心', '建数据中心', ['A: 数据中心']],
+  ['two signs together', '国内', '国内的', ['A: 国内']],
+  ['not two signs that a space parts', '国内', '中国 内部', []],
+  ['a longer compound over a space', '데이터센터', '데이터 센터', ['A: 데이터 센터']],
+  ['an alternative among signs', '(计划|拟)建', '拟建', ['A: 拟建']],
   ['the longest of two at one place', '(data|data center)', 'data center', ['A: data center']],
 ];
 

@@ -13,6 +13,7 @@ const cases: [name: string, text: string, words: string[]][] = [
   ],
   ['keeps a dash between words', 'Tesla - China', ['tesla', '-', 'china']],
   ['takes the stops out of an abbreviation', 'the U.S. rules', ['the', 'us', 'rules']],
+  ['takes the stops out of a doubled abbreviation', 'de EE.UU. y', ['de', 'eeuu', 'y']],
   ['keeps a grouped number whole, comma', '$9,000.', ['$', '9,000', '.']],
   ['keeps a grouped number whole, space', '12 000 Dollar', ['12 000', 'dollar']],
   ['does not join a year and a count', 'in 2021 300 cars', ['in', '2021', '300', 'cars']],

@@ -5,7 +5,7 @@ import { detectLanguage } from './detect-language.ts';
 import { findDateline } from './find-dateline.ts';
 import { findEntities, indexEntities } from './find-entities.ts';
 import { indexPack, type LexiconIndex } from './lexicon-index.ts';
-import { indexFrames, type Match, matchFrames } from './match-frames.ts';
+import { indexFrames, type Match, matchFrames, OTHER } from './match-frames.ts';
 import type { Article, Passage, Reading, Sentence } from './reading.ts';
 import { rivalryOf } from './rivalry.ts';
 import { spot } from './spot.ts';
@@ -35,7 +35,15 @@ export function createEngine(corpus: Knowledge): Engine {
   const { model } = corpus;
   const isUnsettled = new Set(corpus.guide.tentative);
 
+  const values = new Set(
+    corpus.frames
+      .filter(({ position }) => position === OTHER)
+      .flatMap(({ point, all }) =>
+        all.flatMap((needed) => needed.split('|').map((name) => `${point}=${name}`)),
+      ),
+  );
   const rules: Rules = {
+    isValueOf: (point, concept) => values.has(`${point}=${concept}`),
     isRival: rivalryOf(corpus.points),
     canContradict: (id, position) =>
       points.get(id)?.contradicts.some((pair) => pair.includes(position)) ?? false,

@@ -10,6 +10,8 @@ export interface Rules {
   isRival: Rivalry;
   /** Whether a position can contradict another: to say so wrongly is the worst that can happen. */
   canContradict(point: string, position: string): boolean;
+  /** Whether a slot's concept is a value of the point. */
+  isValueOf(point: string, concept: string): boolean;
 }
 
 // Chosen by the totals on the English, German and Dutch articles of `test/labelled/tuned`, before the lexicons were
@@ -29,7 +31,7 @@ export function takePositions(
   here: Analysed,
   framed: Match[],
   model: Model,
-  { isRival, canContradict }: Rules,
+  { isRival, canContradict, isValueOf }: Rules,
 ): Match[] {
   if (here.tags.length === 0) return framed;
   const chances = weigh(featuresOf(here, framed), model);
@@ -42,13 +44,12 @@ export function takePositions(
   const taken = framed.filter(
     (match) => !canContradict(match.point, match.position) || chanceOf(match) >= DOUBTFUL,
   );
-  const hasSlot = here.tags.some(({ isSlot }) => isSlot);
   const likely = model.positions
     .map(({ point, position }, column) => ({ point, position, column, chance: chances[column] as number }))
     .filter(
       ({ point, position, chance }) =>
         // Another value than those that are known must be seen: a slot finds it.
-        (position !== OTHER || hasSlot) &&
+        (position !== OTHER || here.tags.some((tag) => tag.isSlot && isValueOf(point, tag.concept))) &&
         chance >= (canContradict(point, position) ? LIKELY_WHERE_IT_CAN_CONTRADICT : LIKELY),
     )
     .sort((a, b) => b.chance - a.chance);

@@ -60,7 +60,7 @@ describe('the panel', () => {
     await followTab(7, (id) => seen.push(id));
     world.tabs.unshift({ ...page, id: 2 });
     await world.browser.tabs.onActivated.fire({ tabId: 2, windowId: 7 });
-    await vi.waitFor(() => expect(seen).toEqual([1, 2]));
+    await expect.poll(() => seen).toEqual([1, 2]);
     world.browser.tabs.onActivated.fire({ tabId: 3, windowId: 8 });
     world.browser.tabs.onUpdated.fire(1, { status: 'complete' });
     world.browser.tabs.onUpdated.fire(2, { title: 'new' });

@@ -216,7 +216,7 @@ describe('a changed choice', () => {
     );
   });
   const told = () => world.sent.map(({ tabId, type }) => `${type} ${tabId}`);
-  const done = () => vi.waitFor(() => expect(world.broadcasts).toHaveLength(4));
+  const done = () => expect.poll(() => world.broadcasts).toHaveLength(4);
 
   test('of how much is highlighted is told to readers and our own pages, and looks at no page anew', async () => {
     await saveSettings({ density: 'all' });
@@ -238,7 +238,7 @@ describe('a changed choice', () => {
   test('reaches every other tab when one is closed meanwhile', async () => {
     getPageState.mockRejectedValueOnce(new Error('No tab with id: 1'));
     await saveSettings({ density: 'few' });
-    await vi.waitFor(() => expect(world.broadcasts).toHaveLength(3));
+    await expect.poll(() => world.broadcasts).toHaveLength(3);
     expect(world.broadcasts.slice(1)).toMatchObject([{ detail: { tabId: 2 } }, { detail: { tabId: 3 } }]);
   });
 

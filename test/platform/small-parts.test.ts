@@ -91,7 +91,7 @@ describe('messages', () => {
     const reply = vi.fn();
     const message = { type: 'sitePaused', detail: { host: 'a' } };
     expect(world.browser.runtime.onMessage.fire(message, { id: 'x' }, reply)).toBe(true);
-    await vi.waitFor(() => expect(reply).toHaveBeenCalledWith({ answer: undefined }));
+    await expect.poll(() => reply).toHaveBeenCalledWith({ answer: undefined });
     expect(sitePaused).toHaveBeenCalledWith({ host: 'a' }, { id: 'x' });
     for (const other of [{ type: 'toString' }, { type: 'storyFound' }, 'sitePaused', null, { type: 1 }])
       expect(world.browser.runtime.onMessage.fire(other, {})).toBeUndefined();

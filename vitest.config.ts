@@ -11,5 +11,6 @@ export default defineConfig({
     // Tests that compile the corpus train its model, which takes seconds where others work too.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
   },
 });

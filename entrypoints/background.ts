@@ -4,16 +4,16 @@ import { createEngine, type Engine } from '../engine/engine.ts';
 import { answerOwnPages } from '../platform/answer-own-pages.ts';
 import { answerPages, type Work } from '../platform/answer-pages.ts';
 import { answerPanel } from '../platform/answer-panel.ts';
-import { browser } from '../platform/browser.ts';
 import { fetchEdition, fetchModel, fetchPack, fetchWording } from '../platform/fetch-own.ts';
 import { followCommands } from '../platform/follow-commands.ts';
+import { followInstall } from '../platform/follow-install.ts';
 import { followNavigation } from '../platform/follow-navigation.ts';
 import { followSettings } from '../platform/follow-settings.ts';
+import { onGrantChanged } from '../platform/grant.ts';
 import { answer, type ToBackground } from '../platform/messages.ts';
-import { placeSpotter } from '../platform/place-spotter.ts';
 import { spotEverywhere } from '../platform/reader-tab.ts';
 import { openReadings } from '../platform/readings.ts';
-import { createSelectionMenu, onSelectionMenu, renameSelectionMenu } from '../platform/selection-menu.ts';
+import { onSelectionMenu, renameSelectionMenu } from '../platform/selection-menu.ts';
 import { createSessionShelf } from '../platform/session-shelf.ts';
 import { loadSettings } from '../platform/settings.ts';
 import { chooseLanguage } from '../platform/words.ts';
@@ -43,16 +43,10 @@ export default defineBackground(() => {
   answer<ToBackground>({ ...answers, ...answerOwnPages({ ...work, findExample }), ...panel });
   followNavigation();
   followSettings(getPageState, async () => renameSelectionMenu((await tell()).words));
-  followCommands((tabId) => void answers.compareAnyway({ tabId }, {}));
-  onSelectionMenu((tabId) => void panel.compareSelection({ tabId }, {}));
-  browser.runtime.onInstalled.addListener(async ({ reason }) => {
-    // What an older version read, it read with an older engine and corpus.
-    await readings.clear();
-    createSelectionMenu((await tell()).words);
-    await placeSpotter(await loadSettings());
-    await spotEverywhere();
-    if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
-  });
+  followCommands(async (tabId) => answers.compareAnyway({ tabId }, {}));
+  onSelectionMenu(async (tabId) => panel.compareSelection({ tabId }, {}));
+  onGrantChanged(() => void spotEverywhere());
+  followInstall(work);
 });
 
 /** The engine, made when it is first needed, with the languages that were met. */

@@ -12,7 +12,7 @@ import {
   tellReader,
 } from './messages.ts';
 import { hostOf, isReadable, pageKey } from './page-address.ts';
-import { pageStateOf, type Telling } from './page-state.ts';
+import { failureOf, pageStateOf, type Telling, tellState } from './page-state.ts';
 import { startReader } from './reader-tab.ts';
 import type { Kept, Outcome, Readings } from './readings.ts';
 import { loadSettings, resumeSite, setSiteRule } from './settings.ts';
@@ -31,12 +31,10 @@ type Answers = Handlers<Omit<ToBackground, keyof FromOwnPages | keyof FromPanel>
 /** The background's answers to pages and popup. Nothing is remembered here: the background may die at any time. */
 export function answerPages({ read, prepare, readings, tell }: Work): Answers {
   const notice = () => (readings.hasFailed() ? 'databaseFailed' : undefined);
-  const stateOf = async (outcome: Outcome | undefined, url: string) =>
-    pageStateOf(outcome, url, await tell(), notice());
-  const pausedState = async (url: string): Promise<PageState> => {
-    const { words, lang } = await tell();
-    return { kind: 'paused', words, lang, page: { url, host: hostOf(url) } };
-  };
+  const stateOf = (outcome: Outcome | undefined, url: string) =>
+    tellState(tell, (telling) => pageStateOf(outcome, url, telling, notice()));
+  const pausedState = (url: string) =>
+    tellState(tell, ({ words, lang }) => ({ kind: 'paused', words, lang, page: { url, host: hostOf(url) } }));
 
   /** Keeps what came of a page, or forgets it, and shows it on the button and in the popup. */
   async function settle(kept: Omit<Kept, 'at'> | null, url: string, { tab }: Runtime.MessageSender) {
@@ -88,7 +86,7 @@ export function answerPages({ read, prepare, readings, tell }: Work): Answers {
       const hash = hashText(article);
       const outcome = await readingFor(key, hash, article, anyway).then(
         (reading) => outcomeOf(reading, anyway),
-        (error): Outcome => ({ kind: 'failed', reason: 'engineFailed', detail: String(error) }),
+        failureOf,
       );
       return settle(outcome ? { url: key, hash, outcome } : null, url, sender);
     },

@@ -3,13 +3,20 @@ import type { Model } from '../engine/model.ts';
 import { browser } from './browser.ts';
 import { type Locale, type Wording, wordingIn } from './words.ts';
 
+/** A file of the extension's own is gone or broken. */
+export class OwnFileError extends Error {}
+
 // Not network requests: the addresses are the extension's own, and its policy allows no others.
 async function fetchOwn<T>(path: string): Promise<T> {
-  const answer = await fetch(browser.runtime.getURL(path));
-  return answer.json();
+  try {
+    const answer = await fetch(browser.runtime.getURL(path));
+    return await answer.json();
+  } catch (error) {
+    throw new OwnFileError(`${path}: ${error instanceof Error ? error.message : error}`, { cause: error });
+  }
 }
 
-/** A language's pack. Rejects where there is none. */
+/** A language's pack. Rejects with an `OwnFileError` where there is none, as all of these do. */
 export const fetchPack = (lang: string): Promise<Pack> => fetchOwn(`packs/${lang}.json`);
 
 export const fetchModel = (): Promise<Model | null> => fetchOwn('model.json');

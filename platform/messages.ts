@@ -111,12 +111,18 @@ export type Handlers<Room> = {
 /** How an answer travels: an error does not cross by itself. */
 type Reply<T> = { answer: T } | { error: string };
 
-/** Sends to the background and gives its answer. Rejects with the error that the answering threw. */
+/** Sends to the background and gives its answer. Rejects with the error that the answering threw. A message may be
+ *  sent twice, so what it asks for must be the same done twice. */
 export async function tellBackground<N extends Name<ToBackground>>(
   type: N,
   detail: Detail<ToBackground, N>,
 ): Promise<Answer<ToBackground, N>> {
-  const reply = (await browser.runtime.sendMessage({ type, detail })) as Reply<Answer<ToBackground, N>>;
+  const send = async () =>
+    (await browser.runtime.sendMessage({ type, detail })) as Reply<Answer<ToBackground, N>> | undefined;
+  // A background that the browser ended while it answered is there again for the next message.
+  const reply = await send().catch(send);
+  // One of another version may not know the message.
+  if (!reply) throw new Error(`Nobody answers ${type}.`);
   if ('error' in reply) throw new Error(reply.error);
   return reply.answer;
 }

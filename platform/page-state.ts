@@ -1,13 +1,32 @@
 import type { Edition } from '../engine/corpus.ts';
 import type { PageState, View } from '../engine/view.ts';
+import { OwnFileError } from './fetch-own.ts';
 import { hostOf } from './page-address.ts';
 import type { Outcome } from './readings.ts';
-import type { Wording } from './words.ts';
+import { lastWording, type Wording } from './words.ts';
 
 /** What every state of a page is told with. */
 export interface Telling extends Wording {
   edition: Edition;
   translations: View['translations'];
+}
+
+/** A state told with what `tell` gives; where that cannot be loaded, a state that says so. */
+export async function tellState(
+  tell: () => Promise<Telling>,
+  stateWith: (telling: Telling) => PageState,
+): Promise<PageState> {
+  try {
+    return stateWith(await tell());
+  } catch (error) {
+    return { ...failureOf(error), ...lastWording() };
+  }
+}
+
+/** What comes of a page when reading it throws. */
+export function failureOf(error: unknown): Extract<Outcome, { kind: 'failed' }> {
+  const reason = error instanceof OwnFileError ? 'corpusFailed' : 'engineFailed';
+  return { kind: 'failed', reason, detail: String(error) };
 }
 
 /** What came of a page, as the popup and the sidebar show it; nothing kept is "no story". `notice` is a key of

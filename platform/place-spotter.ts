@@ -1,5 +1,6 @@
 import type { Settings, SiteRule } from '../engine/settings.ts';
 import { browser } from './browser.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 const ID = 'spotter';
 const EVERYWHERE = ['http://*/*', 'https://*/*'];
@@ -9,15 +10,13 @@ interface Pages {
   excludeMatches: string[];
 }
 
-/** One at a time: two that both find no script would both register it. */
-let last: Promise<unknown> = Promise.resolve();
+/** Two at once that both find no script would both register it. */
+const queue = oneAtATime();
 
 /** Has the browser run the spotter on the pages that the settings let it look at, and on no other: a paused site does
  *  not pay for it, nor any page that is looked at only when asked. */
 export function placeSpotter(settings: Settings): Promise<void> {
-  const placed = last.then(() => place(settings));
-  last = placed.catch(() => undefined);
-  return placed;
+  return queue(() => place(settings));
 }
 
 async function place(settings: Settings): Promise<void> {

@@ -11,6 +11,11 @@ export interface ReaderWorld {
   secondSourceReading?: boolean;
 }
 
+export interface OpenTab {
+  id: number;
+  url: string;
+}
+
 /** Runs the spotter on the page in a tab once more, where it may look: for pages that change without a load. */
 export async function spotAgain(tabId: number, url: string): Promise<void> {
   if (mayLook(await loadSettings(), hostOf(url))) await inject(tabId, '/spotter.js');
@@ -37,11 +42,11 @@ async function inject(tabId: number, script: string | (() => void)): Promise<voi
 
 /** Runs the spotter on every page that is open already, as it does by itself on those that are opened later. */
 export async function spotEverywhere(): Promise<void> {
-  for (const { id, url } of await readableTabs()) await spotAgain(id, url);
+  await Promise.all((await readableTabs()).map(({ id, url }) => spotAgain(id, url)));
 }
 
 /** The open tabs whose pages the extension may read. */
-export async function readableTabs(): Promise<{ id: number; url: string }[]> {
+export async function readableTabs(): Promise<OpenTab[]> {
   const tabs = await browser.tabs.query({});
   return tabs.flatMap(({ id, url }) => (id !== undefined && isReadable(url) ? [{ id, url }] : []));
 }

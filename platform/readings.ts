@@ -51,14 +51,20 @@ export function openReadings(shelf: Shelf): Readings {
   let opening: Promise<IDBPDatabase> | undefined;
   let failed = false;
 
+  const forget = () => {
+    opening = undefined;
+  };
+
   const open = () => {
     opening ??= within(
       openDB(NAME, 1, {
         upgrade: (fresh) => void fresh.createObjectStore(STORE, { keyPath: 'url' }).createIndex('at', 'at'),
-        blocking: (_old, _new, event) => (event.target as IDBDatabase).close(),
-        terminated: () => {
-          opening = undefined;
+        // Another background, of a newer version, wants it to itself.
+        blocking: (_old, _new, event) => {
+          (event.target as IDBDatabase).close();
+          forget();
         },
+        terminated: forget,
       }),
     );
     return opening;
@@ -67,7 +73,7 @@ export function openReadings(shelf: Shelf): Readings {
   const remake = async () => {
     const old = await opening?.catch(() => undefined);
     old?.close();
-    opening = undefined;
+    forget();
     await within(deleteDB(NAME));
   };
 

@@ -26,10 +26,12 @@ export async function renameSelectionMenu({ menuCompare = '' }: Words): Promise<
 }
 
 /** Opens the panel when the entry is pressed, then calls back with the tab. */
-export function onSelectionMenu(compare: (tabId: number) => void): void {
+export function onSelectionMenu(compare: (tabId: number) => Promise<void>): void {
   browser.contextMenus?.onClicked.addListener(({ menuItemId }, tab) => {
     if (menuItemId !== ID || tab?.id === undefined || tab.windowId === undefined) return;
-    void openPanel(tab.windowId);
-    compare(tab.id);
+    // Where the browser will not open it, the selection is there for when it is opened by hand.
+    openPanel(tab.windowId).catch(() => undefined);
+    // The tab may be gone: then there is nobody to tell.
+    compare(tab.id).catch(() => undefined);
   });
 }

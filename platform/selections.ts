@@ -1,12 +1,11 @@
-import type { Reading } from '../engine/reading.ts';
 import { browser } from './browser.ts';
 import { pageKey } from './page-address.ts';
+import type { Outcome } from './readings.ts';
 
-/** What came of a selection: its reading, or none where no text was selected. */
 export interface Selection {
   /** Of the page, without its hash. */
   url: string;
-  reading: Reading | null;
+  outcome: Outcome;
 }
 
 const keyOf = (tabId: number) => `selection ${tabId}`;

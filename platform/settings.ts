@@ -1,5 +1,6 @@
 import type { Rule, Settings, SiteRule } from '../engine/settings.ts';
 import { browser } from './browser.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { hasHost } from './site-rules.ts';
 
 const DEFAULTS: Settings = {
@@ -54,7 +55,13 @@ const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []
 
 function isSiteRule(value: unknown): value is SiteRule {
   if (typeof value !== 'object' || value === null || !('host' in value) || !('rule' in value)) return false;
-  return typeof value.host === 'string' && value.host !== '' && RULES.includes(value.rule);
+  return typeof value.host === 'string' && isHost(value.host) && RULES.includes(value.rule);
+}
+
+/** The browser refuses to place the spotter anywhere when one site's pattern makes no sense to it. */
+function isHost(text: string): boolean {
+  const name = text.replace(/:\d+$/, '');
+  return !/[*@]/.test(name) && URL.canParse(`http://${text}`) && new URL(`http://${text}`).hostname === name;
 }
 
 /** The settings as they are kept, or the defaults where the storage fails. */
@@ -71,18 +78,16 @@ export async function saveSettings(change: Partial<Settings>): Promise<void> {
   if (change.sites) await browser.storage.local.remove(PAUSED_BEFORE);
 }
 
-/** One change of the sites at a time: two at once would each take the other's back. */
-let lastChange: Promise<unknown> = Promise.resolve();
+/** Two changes of the sites at once would each take the other's back. */
+const queue = oneAtATime();
 
 /** Sets the rule of a site, or takes it off the list. */
 export function setSiteRule(host: string, rule: Rule | null): Promise<void> {
-  const change = lastChange.then(async () => {
+  return queue(async () => {
     const { sites } = await loadSettings();
     const others = sites.filter((site) => site.host !== host);
     await saveSettings({ sites: rule ? [...others, { host, rule }] : others });
   });
-  lastChange = change.catch(() => undefined);
-  return change;
 }
 
 /** Reads a site again: takes back whatever pauses it, be it said of the site or of one above it. Where only listed

@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildExtension } from './bench/build-extension.ts';
 import { collectPages } from './bench/collect-pages.ts';
 import { writeEmptyExtension } from './bench/empty-extension.ts';
 import { makeJson } from './bench/make-json.ts';
@@ -10,7 +9,8 @@ import { makeTable } from './bench/make-table.ts';
 import { measureAll } from './bench/measure-all.ts';
 import type { Driver } from './browser/driver.ts';
 import { findBrowser, howToGet } from './browser/find-browser.ts';
-import { launch } from './browser/launch.ts';
+import { BUILDS, launch } from './browser/launch.ts';
+import { buildExtension } from './build-extension.ts';
 
 const USAGE = 'npm run bench -- [--json] [--pages DIR]';
 /** Measures what the extension costs, in a Chromium of this machine, and prints a table, or one JSON object. */
@@ -22,7 +22,9 @@ async function main(): Promise<void> {
   const results = await inTemporary(async (temporary) => {
     const [built, empty] = [join(temporary, 'built'), join(temporary, 'empty')];
     say('Building the extension …');
-    buildExtension(built);
+    buildExtension('chromium');
+    // Another build may replace it while it is measured.
+    await cp(BUILDS.chromium, built, { recursive: true });
     writeEmptyExtension(empty, built);
     const drivers: Driver[] = [];
     try {

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,14 +6,14 @@ import type { Driver } from './browser/driver.ts';
 import { findBrowser, howToGet, installBrowser, KINDS, type Kind } from './browser/find-browser.ts';
 import { BUILDS, launch } from './browser/launch.ts';
 import { askPageState } from './browser/page-state.ts';
+import { waitUntil } from './browser/wait-until.ts';
+import { buildExtension } from './build-extension.ts';
 import { servePages } from './serve-pages.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const PICTURES = resolve(ROOT, '.pictures');
 const ARTICLE = '/tesla-presses-ahead/';
 const USAGE = 'npm start -- [--browser chromium|firefox] [--once]';
-/** In milliseconds. */
-const PATIENCE = 30_000;
 const LANGUAGES = new Intl.DisplayNames('en', { type: 'language' });
 
 /** Builds the extension, serves a small newspaper, and opens it in a browser of its own. */
@@ -22,7 +21,8 @@ async function main(): Promise<void> {
   const { kinds, once } = readCommand();
   const found = findBrowser(kinds) ?? installBrowser(kinds[0] ?? 'chromium');
   if (!found) throw new Error(howToGet(kinds));
-  build(found.kind);
+  say('Building the extension …');
+  buildExtension(found.kind);
 
   const headless = once || isWithoutDisplay();
   // Listened for from here on, so that Ctrl-C leaves no browser and no profile behind, however early it comes.
@@ -54,17 +54,6 @@ function isWithoutDisplay(): boolean {
   return process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
 }
 
-function build(kind: Kind): void {
-  say('Building the extension …');
-  const script = kind === 'chromium' ? 'build:chrome' : 'build:firefox';
-  // npm names the program that runs it; on Windows its bare name is no program.
-  const npm = process.env.npm_execpath;
-  const [command, args] = npm ? [process.execPath, [npm]] : ['npm', []];
-  const run = spawnSync(command, [...args, 'run', '--silent', script], { cwd: ROOT, encoding: 'utf8' });
-  if (run.status !== 0)
-    throw new Error(`The build failed.\n${run.stdout ?? ''}${run.stderr ?? run.error ?? ''}`);
-}
-
 /** Shows the article until the browser closes, or until told to end. */
 async function showUntil(ended: Promise<void>, driver: Driver, url: string): Promise<void> {
   const [blank] = await driver.browser.pages();
@@ -77,12 +66,12 @@ async function showUntil(ended: Promise<void>, driver: Driver, url: string): Pro
 
 async function showOnce(driver: Driver, url: string): Promise<void> {
   const page = await driver.open(url);
-  await until(
+  await waitUntil(
     'the sidebar',
     async () => (await driver.inRoot(page, (root) => root.textContent?.trim())) || null,
   );
   const popup = await driver.openPopup(page);
-  await until('the popup', () => popup.ask(() => document.body?.textContent?.trim() || null));
+  await waitUntil('the popup', () => popup.ask(() => document.body?.textContent?.trim() || null));
   const state = await askPageState(popup);
   const pictures = { page: await page.screenshot(), popup: await popup.picture() };
   await popup.close();
@@ -115,15 +104,6 @@ function sayState(state: PageState): string {
     count('only here', 'only-here'),
     count('same', 'same'),
   ].join('\n');
-}
-
-async function until<T>(what: string, ask: () => Promise<T | null>): Promise<T> {
-  for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
-    const answer = await ask();
-    if (answer !== null) return answer;
-    await new Promise((later) => setTimeout(later, 100));
-  }
-  throw new Error(`Waited ${PATIENCE / 1000} seconds for ${what}, in vain.`);
 }
 
 function say(words: string): void {

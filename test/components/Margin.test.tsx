@@ -81,7 +81,7 @@ describe('the margin', () => {
     const { rerender, given, container } = show();
     rerender(<Margin {...given} active={{ kind: 'passage', index: 1 }} />);
     const told = () => container.querySelector('[aria-live]')?.textContent;
-    await vi.waitFor(() => expect(told()).toMatch(new RegExp(`^Passage 2 of ${passages.length}, .+\\.$`)));
+    await expect.poll(() => told()).toMatch(new RegExp(`^Passage 2 of ${passages.length}, .+\\.$`));
     expect(marks().map((one) => one.getAttribute('aria-pressed'))).toEqual(['false', 'true', 'false']);
   });
 

@@ -83,7 +83,7 @@ describe('a site', () => {
     const { onSite } = show();
     const field = add('https://www.b.example/news?x');
     expect(onSite.mock.calls).toEqual([['b.example', 'general']]);
-    await vi.waitFor(() => expect(field.value).toBe(''));
+    await expect.poll(() => field.value).toBe('');
   });
 
   test('that is on the list keeps its rule', () => {

@@ -371,11 +371,9 @@ describe('the other parts', () => {
 
   test('a screen reader is told once what was found', async () => {
     const { container } = show();
-    await vi.waitFor(() =>
-      expect(container.querySelector('[aria-live]')?.textContent).toBe(
-        'Story spotted. 3 articles, 1 original report. 1 differs, 1 only here',
-      ),
-    );
+    await expect
+      .poll(() => container.querySelector('[aria-live]')?.textContent)
+      .toBe('Story spotted. 3 articles, 1 original report. 1 differs, 1 only here');
   });
 
   test('the bar pauses and collapses', () => {
@@ -436,7 +434,7 @@ test('an active row leads to everyone’s own words on its point', async () => {
   expect(container.querySelectorAll('.df blockquote')).toHaveLength(0);
   Element.prototype.scrollIntoView = vi.fn();
   fireEvent.click(ask);
-  await vi.waitFor(() => expect(container.querySelectorAll('.df.open')).toHaveLength(1));
+  await expect.poll(() => container.querySelectorAll('.df.open')).toHaveLength(1);
   const card = container.querySelector('.df.open');
   expect(card?.querySelectorAll('blockquote').length).toBeGreaterThan(1);
   expect(card?.contains(document.activeElement)).toBe(true);
@@ -481,16 +479,18 @@ describe('piece by piece', () => {
 
   test('the head comes first, and the next piece when its place comes near', async () => {
     show();
-    const waiting = () => observed.some(({ on }) => [...on].some((one) => one.matches('[data-undrawn]')));
+    // Another watches all parts, drawn or not.
+    const waiting = () =>
+      observed.find(({ on }) => on.size === 1 && [...on].some((one) => one.matches('[data-undrawn]')));
     const count = (what: string) => document.querySelectorAll(what).length;
     expect(count('h2')).toBe(0);
-    await vi.waitFor(() => expect(waiting()).toBe(true));
+    await expect.poll(waiting).toBeDefined();
     comeNear('[data-undrawn]');
-    await vi.waitFor(() => expect(count('h2')).toBe(1));
+    await expect.poll(() => count('h2')).toBe(1);
     expect(count('.pts li')).toBe(0);
-    await vi.waitFor(() => expect(waiting()).toBe(true));
+    await expect.poll(waiting).toBeDefined();
     comeNear('[data-undrawn]');
-    await vi.waitFor(() => expect(count('.pts li')).toBeGreaterThan(3));
+    await expect.poll(() => count('.pts li')).toBeGreaterThan(3);
     expect(count('h2')).toBe(1);
   });
 
@@ -500,10 +500,11 @@ describe('piece by piece', () => {
     ['searches the page', () => fireEvent.keyDown(document.body, { key: 'f', ctrlKey: true })],
   ])('all of it comes when the reader %s', async (_, turn) => {
     show();
-    await vi.waitFor(() => {
+    const left = () => {
       turn();
-      expect(document.querySelector('[data-undrawn]')).toBeNull();
-    });
+      return document.querySelectorAll('[data-undrawn]').length;
+    };
+    await expect.poll(left).toBe(0);
     expect(document.querySelectorAll('h2')).toHaveLength(6);
   });
 
@@ -511,7 +512,7 @@ describe('piece by piece', () => {
     show();
     const before = drawn();
     fireEvent.click(screen.getByRole('button', { name: /^Names/ }));
-    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Names and terms'));
+    await expect.poll(() => document.activeElement?.textContent).toBe('Names and terms');
     expect(drawn()).toBeGreaterThan(before);
     expect(screen.queryByRole('table')).toBeNull();
   });

@@ -13,6 +13,7 @@ const fake = vi.hoisted(() => ({ browser: {} as ReturnType<typeof createFakeBrow
 vi.mock('../../platform/browser.ts', () => fake);
 
 const { answerPages } = await import('../../platform/answer-pages.ts');
+const { OwnFileError } = await import('../../platform/fetch-own.ts');
 const { openReadings } = await import('../../platform/readings.ts');
 const { createSessionShelf } = await import('../../platform/session-shelf.ts');
 
@@ -39,14 +40,11 @@ const telling: Telling = {
   translations: 'en',
 };
 
+const tell = vi.fn(async () => telling);
+
 /** The answers of a background that has just started. */
 function start() {
-  return answerPages({
-    read,
-    prepare,
-    readings: openReadings(createSessionShelf()),
-    tell: async () => telling,
-  });
+  return answerPages({ read, prepare, readings: openReadings(createSessionShelf()), tell });
 }
 
 const from = (id: number, incognito = false) => ({ tab: { id, incognito } }) as Runtime.MessageSender;
@@ -58,6 +56,8 @@ beforeEach(() => {
   fake.browser = world.browser;
   read.mockReset();
   read.mockResolvedValue(smallReading(['differs']));
+  tell.mockReset();
+  tell.mockResolvedValue(telling);
 });
 
 describe('storyFound', () => {
@@ -151,6 +151,42 @@ describe('readArticle', () => {
     await start().readArticle({ url: URL_A, article, anyway: false }, from(1, true));
     expect(world.browser.storage.session.kept.get('readings')).toHaveLength(1);
     expect((await start().getPageState({ tabId: 1 }, from(1))).kind).toBe('read');
+  });
+});
+
+describe('when a file of the extension is gone', () => {
+  const gone = new OwnFileError('model.json: Failed to fetch');
+  beforeEach(() => {
+    world.tabs.push(tab({ reader: true }));
+  });
+
+  test('that the engine needs, the page is told to have failed for it', async () => {
+    read.mockRejectedValue(gone);
+    const state = await start().readArticle({ url: URL_A, article, anyway: false }, from(1));
+    expect(state).toMatchObject({ kind: 'failed', reason: 'corpusFailed', words: telling.words });
+    expect(await start().getPageState({ tabId: 1 }, from(1))).toMatchObject({ reason: 'corpusFailed' });
+  });
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['a page', async () => start().getPageState({ tabId: 1 }, from(1))],
+    ['a page that is read', async () => start().readArticle({ url: URL_A, article, anyway: false }, from(1))],
+    [
+      'a page on a paused site',
+      async () => {
+        world.tabs[0] = tab();
+        await start().pauseSite({ host: 'a.example' }, from(1));
+        return start().getPageState({ tabId: 1 }, from(1));
+      },
+    ],
+  ])('that words come from, %s is told so in the browser’s own', async (_, ask) => {
+    tell.mockRejectedValue(gone);
+    expect(await ask()).toMatchObject({
+      kind: 'failed',
+      reason: 'corpusFailed',
+      detail: 'Error: model.json: Failed to fetch',
+      lang: 'en',
+      words: { failedTitle: 'browser’s failedTitle', corpusFailed: 'browser’s corpusFailed' },
+    });
   });
 });
 

@@ -64,9 +64,12 @@ export function createFakeBrowser() {
       session: createArea(changed, 'session'),
       onChanged: changed,
     },
-    i18n: { getUILanguage: vi.fn(() => 'en') },
+    i18n: { getUILanguage: vi.fn(() => 'en'), getMessage: vi.fn((key: string) => `browser’s ${key}`) },
     runtime: {
       onMessage: createEvent(),
+      onInstalled: createEvent(),
+      onStartup: createEvent(),
+      getURL: (path: string) => `extension://id/${path}`,
       sendMessage: vi.fn(
         async (message: { type: string }): Promise<unknown> => void broadcasts.push(message),
       ),
@@ -76,7 +79,12 @@ export function createFakeBrowser() {
       onRemoved: createEvent(),
       onActivated: createEvent(),
       onUpdated: createEvent(),
-      get: vi.fn(async (id: number) => tabs.find((tab) => tab.id === id)),
+      create: vi.fn(async (_tab: { url: string }) => undefined),
+      get: vi.fn(async (id: number) => {
+        const tab = tabs.find((one) => one.id === id);
+        if (!tab) throw new Error(`No tab with id: ${id}`);
+        return tab;
+      }),
       query: vi.fn(async () => tabs),
       sendMessage: vi.fn(async (tabId: number, message: { type: string }) => {
         if (!tabs.find(({ id }) => id === tabId)?.reader) throw new Error('Receiving end does not exist.');

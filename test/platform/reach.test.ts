@@ -12,6 +12,7 @@ vi.mock('../../platform/browser.ts', () => fake);
 
 const { answerPanel } = await import('../../platform/answer-panel.ts');
 const { followCommands } = await import('../../platform/follow-commands.ts');
+const { OwnFileError } = await import('../../platform/fetch-own.ts');
 const { followTab } = await import('../../platform/follow-tab.ts');
 const { hasPanel, openPanel } = await import('../../platform/panel.ts');
 const { createSelectionMenu, onSelectionMenu, renameSelectionMenu } = await import(
@@ -33,7 +34,7 @@ describe('a shortcut', () => {
     ['of another name is none of ours', 'constructor', true, [], 0],
   ])('%s', async (_, name, reader, sent, asked) => {
     world.tabs.push({ ...page, reader });
-    const compareAnyway = vi.fn();
+    const compareAnyway = vi.fn(async () => undefined);
     followCommands(compareAnyway);
     await world.browser.commands.onCommand.fire(name, { id: 1 });
     expect(world.sent.map(({ type }) => type)).toEqual(sent);
@@ -59,7 +60,7 @@ describe('the panel', () => {
     await followTab(7, (id) => seen.push(id));
     world.tabs.unshift({ ...page, id: 2 });
     await world.browser.tabs.onActivated.fire({ tabId: 2, windowId: 7 });
-    await vi.waitFor(() => expect(seen).toEqual([1, 2]));
+    await expect.poll(() => seen).toEqual([1, 2]);
     world.browser.tabs.onActivated.fire({ tabId: 3, windowId: 8 });
     world.browser.tabs.onUpdated.fire(1, { status: 'complete' });
     world.browser.tabs.onUpdated.fire(2, { title: 'new' });
@@ -76,13 +77,24 @@ describe('the menu of a selection', () => {
     expect(world.browser.contextMenus.update.mock.calls).toEqual([
       ['compare-selection', { title: 'Vergleichen' }],
     ]);
-    const compare = vi.fn();
+    const compare = vi.fn(async () => undefined);
     onSelectionMenu(compare);
     world.browser.contextMenus.onClicked.fire({ menuItemId: 'another' }, { id: 1, windowId: 7 });
     expect(compare).not.toHaveBeenCalled();
     world.browser.contextMenus.onClicked.fire({ menuItemId: 'compare-selection' }, { id: 1, windowId: 7 });
     expect(compare.mock.calls).toEqual([[1]]);
     expect(world.browser.sidebarAction.open).toHaveBeenCalledOnce();
+  });
+
+  test('of a tab that is gone, or where the panel will not open, is nobody’s worry', async () => {
+    world.browser.sidebarAction.open.mockRejectedValue(new Error('may only be called from a user input'));
+    const compare = vi.fn(() => Promise.reject(new Error('No tab with id: 1')));
+    onSelectionMenu(compare);
+    world.browser.contextMenus.onClicked.fire({ menuItemId: 'compare-selection' }, { id: 1, windowId: 7 });
+    expect(compare).toHaveBeenCalledOnce();
+    followCommands(compare);
+    await world.browser.commands.onCommand.fire('toggle', { id: 1 });
+    expect(compare).toHaveBeenCalledTimes(2);
   });
 
   test('is not there in a browser without a panel', () => {
@@ -123,6 +135,7 @@ describe('selected text', () => {
     ['in the frame where most is', ['', 'A lock.', undefined], ['A lock.']],
     ['none', [' \n'], null],
     ['none, as the page is closed to extensions', [], null],
+    ['more than can be kept', [`A lock. ${'Two locks. '.repeat(50_000)}`], null],
   ])('%s', async (_, texts, paragraphs) => {
     select(...texts);
     await start().compareSelection({ tabId: 1 }, {});
@@ -133,6 +146,29 @@ describe('selected text', () => {
     expect(selection).toBe(true);
     expect(state.kind).toBe(paragraphs ? 'read' : 'unreadable');
     expect(world.broadcasts).toEqual([{ type: 'pageStateChanged', detail: { tabId: 1 } }]);
+  });
+
+  test.each<[string, () => void, object]>([
+    [
+      'that the engine throws at',
+      () => read.mockRejectedValueOnce(new Error('frame 7')),
+      { kind: 'failed', reason: 'engineFailed', detail: 'Error: frame 7' },
+    ],
+    [
+      'whose language is gone from the disk',
+      () => read.mockRejectedValueOnce(new OwnFileError('packs/de.json: no')),
+      { kind: 'failed', reason: 'corpusFailed' },
+    ],
+    [
+      'that the browser has no room for',
+      () => world.browser.storage.session.set.mockRejectedValueOnce(new Error('quota')),
+      { kind: 'failed', reason: 'databaseFailed' },
+    ],
+  ])('%s is told to have failed', async (_, breakIt, state) => {
+    select('A lock.');
+    breakIt();
+    await start().compareSelection({ tabId: 1 }, {});
+    expect(await stateIn()).toMatchObject({ state, selection: true });
   });
 
   test('stands for the page until the page is asked for, or another comes', async () => {

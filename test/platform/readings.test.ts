@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
-import { openDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Kept, openReadings, type Shelf } from '../../platform/readings.ts';
 import { smallReading } from './small-reading.ts';
@@ -97,6 +97,15 @@ describe('when the database', () => {
     db.close();
     expect(await readings.get('a')).toBeUndefined();
     expect((await readings.get('b'))?.url).toBe('b');
+  });
+
+  test('is wanted by another background, it is left to it and opened anew', async () => {
+    const readings = openReadings(shelf);
+    await readings.put(page('a'));
+    await deleteDB('second-source');
+    await openReadings(shelf).put(page('b'));
+    expect((await readings.get('b'))?.url).toBe('b');
+    expect([readings.hasFailed(), shelf.kept.size]).toEqual([false, 0]);
   });
 
   test('cannot be opened, the shelf takes its place', async () => {

@@ -35,6 +35,30 @@ describe('what the storage holds', () => {
       { sites: [{ host: 'a.example', rule: 'tab' }] },
     ],
     [
+      'hosts that no browser takes a pattern of',
+      { sites: sites({ 'a b': 'tab', 'a.example/x': 'tab', '*.a.example': 'tab', 'a@b.example': 'tab' }) },
+      {},
+    ],
+    [
+      'hosts of every make',
+      {
+        sites: sites({
+          'localhost:8080': 'tab',
+          '127.0.0.1:80': 'tab',
+          '[::1]:8080': 'tab',
+          'xn--bcher-kva.example': 'tab',
+        }),
+      },
+      {
+        sites: sites({
+          'localhost:8080': 'tab',
+          '127.0.0.1:80': 'tab',
+          '[::1]:8080': 'tab',
+          'xn--bcher-kva.example': 'tab',
+        }),
+      },
+    ],
+    [
       'a site twice: the later rule holds',
       { sites: [...sites({ 'a.example': 'tab' }), ...sites({ 'a.example': 'paused' })] },
       { sites: sites({ 'a.example': 'paused' }) },
@@ -180,9 +204,10 @@ describe('where the spotter runs', () => {
 describe('a changed choice', () => {
   const none = { kind: 'none', words: {}, page: { url: '', host: '' } } as unknown as PageState;
   const rename = vi.fn(async () => undefined);
+  const getPageState = vi.fn(async () => none);
   const tab = (id: number, url: string, reader = false) => ({ id, url, status: 'complete' as const, reader });
   beforeEach(() => {
-    followSettings(async () => none, rename);
+    followSettings(getPageState, rename);
     world.tabs.push(
       tab(1, 'https://a.example/', true),
       tab(2, 'https://a.example/other'),
@@ -191,7 +216,7 @@ describe('a changed choice', () => {
     );
   });
   const told = () => world.sent.map(({ tabId, type }) => `${type} ${tabId}`);
-  const done = () => vi.waitFor(() => expect(world.broadcasts).toHaveLength(4));
+  const done = () => expect.poll(() => world.broadcasts).toHaveLength(4);
 
   test('of how much is highlighted is told to readers and our own pages, and looks at no page anew', async () => {
     await saveSettings({ density: 'all' });
@@ -208,6 +233,20 @@ describe('a changed choice', () => {
     expect(told()).toEqual(['settingsChanged 1']);
     expect([1, 2, 3, 4].map(world.injected)).toEqual([[], [], ['/spotter.js'], []]);
     expect(world.scripts.get('spotter')?.excludeMatches).toContain('*://a.example/*');
+  });
+
+  test('reaches every other tab when one is closed meanwhile', async () => {
+    getPageState.mockRejectedValueOnce(new Error('No tab with id: 1'));
+    await saveSettings({ density: 'few' });
+    await expect.poll(() => world.broadcasts).toHaveLength(3);
+    expect(world.broadcasts.slice(1)).toMatchObject([{ detail: { tabId: 2 } }, { detail: { tabId: 3 } }]);
+  });
+
+  test('that the browser refuses to place the spotter for is told all the same', async () => {
+    world.browser.scripting.registerContentScripts.mockRejectedValueOnce(new Error('Invalid url pattern'));
+    await saveSettings({ looks: 'everywhere' });
+    await done();
+    expect(told()).toEqual(['settingsChanged 1']);
   });
 
   test.each<[Partial<Settings>, number]>([

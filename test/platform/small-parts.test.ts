@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PageState } from '../../engine/view.ts';
+import type { Kept } from '../../platform/readings.ts';
 import { createFakeBrowser } from './fake-browser.ts';
 import { smallReading } from './small-reading.ts';
 
@@ -90,7 +91,7 @@ describe('messages', () => {
     const reply = vi.fn();
     const message = { type: 'sitePaused', detail: { host: 'a' } };
     expect(world.browser.runtime.onMessage.fire(message, { id: 'x' }, reply)).toBe(true);
-    await vi.waitFor(() => expect(reply).toHaveBeenCalledWith({ answer: undefined }));
+    await expect.poll(() => reply).toHaveBeenCalledWith({ answer: undefined });
     expect(sitePaused).toHaveBeenCalledWith({ host: 'a' }, { id: 'x' });
     for (const other of [{ type: 'toString' }, { type: 'storyFound' }, 'sitePaused', null, { type: 1 }])
       expect(world.browser.runtime.onMessage.fire(other, {})).toBeUndefined();
@@ -112,6 +113,28 @@ describe('messages', () => {
     await expect(tellBackground('getPageState', { tabId: 1 })).rejects.toThrow('oops');
   });
 
+  test.each<[string, unknown[], string]>([
+    [
+      'by a background that died while it answered the first time',
+      [new Error('channel closed'), { answer: 1 }],
+      '1',
+    ],
+    [
+      'by none, as it is gone for good',
+      [new Error('invalidated'), new Error('invalidated')],
+      'Error: invalidated',
+    ],
+    ['by none that knows the message', [undefined], 'Error: Nobody answers countReadings.'],
+  ])('are answered %s', async (_, replies, told) => {
+    for (const reply of replies)
+      world.browser.runtime.sendMessage.mockImplementationOnce(async () => {
+        if (reply instanceof Error) throw reply;
+        return reply;
+      });
+    expect(await tellBackground('countReadings', {}).then(String, String)).toBe(told);
+    expect(world.browser.runtime.sendMessage).toHaveBeenCalledTimes(replies.length);
+  });
+
   test.each([
     ['a reader', true],
     ['no reader', false],
@@ -121,21 +144,44 @@ describe('messages', () => {
   });
 });
 
-test('the session shelf keeps the newest 20, and forgets what it should', async () => {
-  const shelf = createSessionShelf();
-  for (let at = 1; at <= 21; at += 1)
-    await shelf.put({
-      url: `page-${at}`,
-      hash: '',
-      at,
-      outcome: { kind: 'unreadable', reason: 'noArticle' },
-    });
-  expect(await shelf.get('page-1')).toBeUndefined();
-  expect(await shelf.get('page-2')).toMatchObject({ at: 2 });
-  await shelf.remove('page-2');
-  expect(await shelf.get('page-2')).toBeUndefined();
-  await shelf.clear();
-  expect(await shelf.get('page-21')).toBeUndefined();
+describe('the session shelf', () => {
+  const page = (at: number): Kept => ({
+    url: `page-${at}`,
+    hash: '',
+    at,
+    outcome: { kind: 'unreadable', reason: 'noArticle' },
+  });
+
+  test('keeps the newest 20, even of pages read at once, and forgets what it should', async () => {
+    const shelf = createSessionShelf();
+    await Promise.all(Array.from({ length: 21 }, (_, at) => shelf.put(page(at + 1))));
+    expect(await shelf.get('page-1')).toBeUndefined();
+    expect(await shelf.get('page-2')).toMatchObject({ at: 2 });
+    await shelf.remove('page-2');
+    expect(await shelf.get('page-2')).toBeUndefined();
+    await shelf.clear();
+    expect(await shelf.get('page-21')).toBeUndefined();
+  });
+
+  test('that is full keeps the newest alone', async () => {
+    const shelf = createSessionShelf();
+    await shelf.put(page(1));
+    world.browser.storage.session.set.mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
+    await shelf.put(page(2));
+    expect(await shelf.get('page-1')).toBeUndefined();
+    expect(await shelf.get('page-2')).toMatchObject({ at: 2 });
+  });
+
+  test.each([
+    ['no list', 'page-1'],
+    ['a list of anything', [null, 7, { url: 3 }]],
+  ])('that holds %s holds nothing', async (_, readings) => {
+    await world.browser.storage.session.set({ readings });
+    const shelf = createSessionShelf();
+    expect(await shelf.get('page-1')).toBeUndefined();
+    await shelf.put(page(1));
+    expect(await shelf.get('page-1')).toMatchObject({ at: 1 });
+  });
 });
 
 test.each([

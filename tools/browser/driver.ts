@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import type { Kind } from './find-browser.ts';
+import { waitUntil } from './wait-until.ts';
 
 /** A browser with the extension in it: what Chromium and Firefox can both be asked for. */
 export interface Driver {
@@ -63,16 +64,9 @@ export async function closeWelcome(
   find: () => Promise<{ close(): Promise<void> } | undefined>,
 ): Promise<void> {
   if (!extension || welcome || !existsSync(join(extension, WELCOME))) return;
-  for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
-    const page = await find();
-    if (page) return page.close();
-    await new Promise((later) => setTimeout(later, 50));
-  }
-  throw new Error(`The extension showed no ${WELCOME} on install.`);
+  await (await waitUntil(WELCOME, find)).close();
 }
 
 export const WELCOME = 'welcome.html';
-/** In milliseconds. */
-const PATIENCE = 20_000;
 
 export const DESKTOP: Size = { width: 1366, height: 900 };

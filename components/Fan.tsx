@@ -57,7 +57,7 @@ export function Fan({ pitch }: { pitch: number }) {
               {name}
             </text>
             <text x="100%" y={y + 4.5} text-anchor="end">
-              {lang}
+              {lang !== 'und' && lang}
             </text>
           </g>
         );

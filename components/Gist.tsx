@@ -20,7 +20,7 @@ export function Gist({ edition, lang, t }: { edition: Edition; lang: Lang; t: Sa
           {one.text[lang]}{' '}
           <span class="sgs">
             {lettersOf(one.claims).map((source) => (
-              <span key={source.id} class="sg" title={source.name[lang]}>
+              <span key={source.id} class="sg" data-name={source.name[lang]}>
                 {source.siglum}
               </span>
             ))}

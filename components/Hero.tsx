@@ -19,7 +19,7 @@ export function Credit() {
 }
 
 /** The head of the sidebar: how many accounts there really are, and how they hang together. */
-export function Hero() {
+export function Hero({ dropped }: { dropped?: number | undefined }) {
   const scope = useScope();
   const { t, edition, lang, reading, notice } = scope;
   const [why, setWhy] = useState(false);
@@ -38,11 +38,12 @@ export function Hero() {
       {!reading.spotted && <p class="asked">{t('askedFor')}</p>}
       <div class="meta">
         <span>{t('sourcesEnd', sayMonth(t, edition.story.asOf))}</span>
-        <button type="button" aria-expanded={why} aria-controls={id} onClick={() => setWhy(!why)}>
+        <button type="button" class="lk" aria-expanded={why} aria-controls={id} onClick={() => setWhy(!why)}>
           {t('whyMatched')}
         </button>
       </div>
       <div id={id}>{why && <WhyMatched />}</div>
+      {dropped ? <p class="amiss">{t('pageChanged', dropped)}</p> : null}
       {notice && <p class="amiss">{t(notice)}</p>}
     </header>
   );

@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { View } from '../engine/view.ts';
 import { quoteOf } from './accounts.ts';
-import { HoverNote, type NotePlace } from './HoverNote.tsx';
+import { HoverNote } from './HoverNote.tsx';
 import { Mark } from './Mark.tsx';
 import { ScopeContext, scopeOf, useScope } from './scope.ts';
+import type { NotePlace } from './stand-near.ts';
 import { LOOKS, labelOf, sayLabel } from './states.ts';
 
 /** What a mark stands for: a passage, or a sentence that no source speaks to, by its index in the reading. */
@@ -17,6 +18,9 @@ export interface MarginMark extends Target {
   x: number;
   y: number;
   slim: boolean;
+  /** It stands before the text: no line leads from it. */
+  before: boolean;
+  tiny: boolean;
 }
 
 /** One end of the dashed brackets around what was not compared; px from the layer's corner. */
@@ -33,8 +37,8 @@ export interface MarginProps {
   brackets: Bracket[];
   /** From the active mark to its row. */
   leader?: { from: [x: number, y: number]; to: [x: number, y: number] } | undefined;
-  /** The passage whose note is shown, and where on the screen. */
-  note?: { passage: number; place: NotePlace } | undefined;
+  /** The passage whose note is shown, and where on the screen; it ends left of `limit`. */
+  note?: { passage: number; place: NotePlace; limit?: number | undefined } | undefined;
   active: Target | null;
   /** Of the page behind it. */
   theme: 'light' | 'dark';
@@ -84,7 +88,7 @@ function Marks({ marks, active, onPress, onPoint, onClear }: MarginProps) {
           <button
             key={`${mark.kind} ${mark.index}`}
             type="button"
-            class={['mk', `on-${LOOKS[label].tone}`, mark.slim && 'slim', on && 'on']
+            class={['mk', `on-${LOOKS[label].tone}`, mark.slim && 'slim', mark.tiny && 'tiny', on && 'on']
               .filter(Boolean)
               .join(' ')}
             style={{ transform: `translate(${mark.x}px,${mark.y}px)` }}

@@ -47,10 +47,10 @@ export const ICONS = {
   close: 'M4.5 4.5l9 9M13.5 4.5l-9 9',
 };
 
-/** A button of the bar, 32 px, named for screen readers and on hover. */
+/** A button of the bar, 32 px, named for screen readers, and by `Tip`. */
 export function IconButton(props: { icon: keyof typeof ICONS; name: string; onPress(): void }) {
   return (
-    <button type="button" class="ib" aria-label={props.name} title={props.name} onClick={props.onPress}>
+    <button type="button" class="ib" aria-label={props.name} onClick={props.onPress}>
       <svg viewBox="0 0 18 18" aria-hidden="true">
         <path d={ICONS[props.icon]} />
       </svg>

@@ -4,6 +4,7 @@ import { Brand, IconButton } from './Mark.tsx';
 import { Notice, wordsOf } from './Notice.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { type Say, say } from './say.ts';
+import { Tip } from './Tip.tsx';
 
 export interface PanelProps extends ActionsProps {
   /** The state is that of text selected on the page, not of the page. */
@@ -50,7 +51,7 @@ export function Panel(props: PanelProps) {
           onDensity={props.onDensity}
           onCollapse={props.onClose}
           onPause={props.onPause}
-          onCompareAnyway={props.onCompareAnyway}
+          onSettings={props.onSettings}
           onCopy={props.onCopy}
         />
       </div>
@@ -68,6 +69,7 @@ export function Panel(props: PanelProps) {
       </div>
       <Actions {...props} t={t} />
       <footer class="foot">{t('checkedHere')}</footer>
+      <Tip />
     </main>
   );
 }

@@ -2,24 +2,11 @@ import { useMemo } from 'preact/hooks';
 import type { View } from '../engine/view.ts';
 import { originCount } from './Hero.tsx';
 import { Brand, Chevron, Mark } from './Mark.tsx';
-import { type Scope, scopeOf } from './scope.ts';
-import { countsOf, type Glyph, type Label, LOOKS, sayLabel } from './states.ts';
+import { scopeOf } from './scope.ts';
+import { sayLabel, signsOf } from './states.ts';
 
 /** As many states as there is room for in words; where there are more, their signs stand alone. */
 const ROOM = 3;
-
-/** What stands apart, by sign: "more certain" and "broader" have one sign, and here one name. */
-function signsOf(scope: Scope): { label: Label; count: number }[] {
-  const signs = new Map<Glyph, { label: Label; count: number }>();
-  for (const { label, count } of countsOf(scope)) {
-    const { glyph } = LOOKS[label];
-    if (count === 0 || glyph === 'same' || glyph === 'none') continue;
-    const known = signs.get(glyph);
-    const shared = glyph === 'up' ? 'goesFurther' : 'lessFar';
-    signs.set(glyph, known ? { label: shared, count: known.count + count } : { label, count });
-  }
-  return [...signs.values()];
-}
 
 /** The closed sheet on a narrow screen: how many reports there are, and how many statements stand apart. One button,
  *  118 px high. */

@@ -8,6 +8,7 @@ import { Notice, wordsOf } from './Notice.tsx';
 import { type Say, say, sayMonth } from './say.ts';
 import { type Scope, ScopeContext, scopeOf } from './scope.ts';
 import { countsOf, LOOKS, sayLabel } from './states.ts';
+import { Tip } from './Tip.tsx';
 
 export interface PopupProps extends ActionsProps {
   /** How many sites are paused in all. */
@@ -100,6 +101,7 @@ export function Popup(props: PopupProps) {
       </div>
       <Actions {...props} t={t} />
       {footOf(props, t)}
+      <Tip />
     </main>
   );
 }

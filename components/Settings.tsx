@@ -9,6 +9,7 @@ import { SettingsHighlights } from './SettingsHighlights.tsx';
 import { SettingsLanguages } from './SettingsLanguages.tsx';
 import { SettingsSites } from './SettingsSites.tsx';
 import { type Say, say } from './say.ts';
+import { Tip } from './Tip.tsx';
 
 /** What is kept in this browser. */
 export interface Kept {
@@ -83,6 +84,7 @@ export function Settings(props: SettingsProps) {
           </section>
         ))}
       </main>
+      <Tip />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Density, PageState, View } from '../engine/view.ts';
+import type { Density, PageState } from '../engine/view.ts';
 import { Bar } from './Bar.tsx';
 import { Contents, PARTS, type Part } from './Contents.tsx';
 import { cardsOf } from './cards.ts';
@@ -8,21 +8,20 @@ import { Hero, originCount } from './Hero.tsx';
 import { LeftOut } from './LeftOut.tsx';
 import { omissionsOf } from './left-out.ts';
 import { Names } from './Names.tsx';
-import { Notice, wordsOf } from './Notice.tsx';
 import { namedOf } from './named.ts';
 import { OnThisPage } from './OnThisPage.tsx';
 import { SiglaKey } from './SiglaKey.tsx';
-import { say } from './say.ts';
 import { ScopeContext, scopeOf } from './scope.ts';
 import { statementsOf } from './statements.ts';
 import { sayCounts } from './states.ts';
+import { Tip } from './Tip.tsx';
 import { useCurrentPart } from './use-current-part.ts';
 import { useDrawn } from './use-drawn.ts';
 import { WhereFrom } from './WhereFrom.tsx';
 import { WhoSaysWhat } from './WhoSaysWhat.tsx';
 
 export interface SidebarProps {
-  state: PageState;
+  state: Extract<PageState, { kind: 'read' }>;
   density: Density;
   /** Index into `reading.passages`; its row is tinted and scrolled to. */
   active: number | null;
@@ -32,6 +31,8 @@ export interface SidebarProps {
   level?: number | undefined;
   /** Part of the article that is on the screen, 0 to 1. */
   visible?: { from: number; to: number } | undefined;
+  /** How many highlights the page's last change has taken their words from. */
+  dropped?: number | undefined;
   /** Overrides the browser's own light or dark. */
   theme?: 'light' | 'dark' | undefined;
   /** It is all that its document holds, and no article stands beside it there. */
@@ -44,7 +45,7 @@ export interface SidebarProps {
   closes?: boolean | undefined;
   onCollapse(): void;
   onPause(): void;
-  onCompareAnyway(): void;
+  onSettings(): void;
   /** Takes a difference as plain text. Without it there is no such button. */
   onCopy?: ((text: string) => void) | undefined;
 }
@@ -80,7 +81,8 @@ function useSteady(props: SidebarProps): Pick<SidebarProps, 'onActivate' | 'onSe
   );
 }
 
-function ReadSidebar({ view, ...props }: { view: View } & SidebarProps) {
+function ReadSidebar(props: SidebarProps) {
+  const { view } = props.state;
   const scope = useMemo(() => scopeOf(view), [view]);
   const pane = useRef<HTMLElement>(null);
   const { part, pastHero } = useCurrentPart(pane);
@@ -138,6 +140,7 @@ function ReadSidebar({ view, ...props }: { view: View } & SidebarProps) {
   );
   const isDrawn = (part: number) => count >= (part === 0 ? GLANCE : ROWS + part);
   const origin = originCount(scope).join(' ');
+  const found = [t('spotted'), origin, sayCounts(scope)].filter(Boolean).join(' ');
   const Root = props.alone ? 'main' : 'aside';
   return (
     <ScopeContext.Provider value={scope}>
@@ -146,12 +149,13 @@ function ReadSidebar({ view, ...props }: { view: View } & SidebarProps) {
           t={t}
           aside={<SiglaKey />}
           onPause={props.onPause}
+          onSettings={props.onSettings}
           closes={props.closes}
           onCollapse={props.onCollapse}
         >
-          {pastHero ? origin : undefined}
+          {pastHero && origin}
         </Bar>
-        <Hero />
+        <Hero dropped={props.dropped} />
         <Contents counts={counts} current={part} onGo={go} />
         {PARTS.map((one, at) => (
           <section
@@ -170,7 +174,8 @@ function ReadSidebar({ view, ...props }: { view: View } & SidebarProps) {
           </section>
         ))}
         <footer class="foot">{t('nothingSent')}</footer>
-        <Announcement text={[t('spotted'), origin, sayCounts(scope)].filter(Boolean).join(' ')} />
+        <Announcement text={props.dropped ? t('pageChanged', props.dropped) : found} />
+        <Tip />
       </Root>
     </ScopeContext.Provider>
   );
@@ -178,26 +183,5 @@ function ReadSidebar({ view, ...props }: { view: View } & SidebarProps) {
 
 /** The sidebar beside an article: fills its parent and scrolls by itself. */
 export function Sidebar(props: SidebarProps) {
-  const { state } = props;
-  if (state.kind === 'read') return <ReadSidebar key={state.view.page.url} {...props} view={state.view} />;
-  const { words, lang } = wordsOf(state);
-  const t = (key: string, ...args: (string | number)[]) => say(words, key, ...args);
-  const canCompare = state.kind === 'weak' || state.kind === 'none';
-  return (
-    <aside class="ss" lang={lang} data-theme={props.theme} aria-label={t('extName')}>
-      <Bar
-        t={t}
-        onPause={state.kind === 'paused' ? undefined : props.onPause}
-        onCollapse={props.onCollapse}
-      />
-      <div class="bd">
-        <Notice state={state} t={t} />
-        {canCompare && (
-          <button type="button" class="lk" onClick={props.onCompareAnyway}>
-            {t('compareAnyway')}
-          </button>
-        )}
-      </div>
-    </aside>
-  );
+  return <ReadSidebar key={props.state.view.page.url} {...props} />;
 }

@@ -5,7 +5,7 @@ export function Siglum({ source }: { source: string }) {
   const scope = useScope();
   const known = scope.source(source);
   return (
-    <span class="sg" title={known?.name[scope.lang]} aria-hidden="true">
+    <span class="sg" data-name={known?.name[scope.lang]} aria-hidden="true">
       {known?.siglum}
     </span>
   );
@@ -15,7 +15,7 @@ export function Siglum({ source }: { source: string }) {
 export function PageSign() {
   const { t } = useScope();
   return (
-    <span class="sg P" title={t('thisPage')} aria-hidden="true">
+    <span class="sg P" data-name={t('thisPage')} aria-hidden="true">
       ¶
     </span>
   );

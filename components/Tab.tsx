@@ -1,34 +1,22 @@
-import type { PageState } from '../engine/view.ts';
+import { useMemo } from 'preact/hooks';
+import type { View } from '../engine/view.ts';
 import { Brand, Mark } from './Mark.tsx';
-import { wordsOf } from './Notice.tsx';
-import { say } from './say.ts';
 import { scopeOf } from './scope.ts';
-import { countsOf, sayCounts } from './states.ts';
+import { sayCounts, signsOf } from './states.ts';
 
 interface TabProps {
-  state: PageState;
-  theme?: 'light' | 'dark' | undefined;
+  view: View;
   onOpen(): void;
 }
 
 /** The collapsed sidebar, 46 px wide: the sign, and how many passages stand apart. */
-export function Tab({ state, theme, onOpen }: TabProps) {
-  const { words, lang } = wordsOf(state);
-  const scope = state.kind === 'read' ? scopeOf(state.view) : undefined;
-  const counts = scope ? countsOf(scope).filter((one) => one.label !== 'same' && one.label !== 'none') : [];
-  const told = [say(words, 'open'), scope && sayCounts(scope)].filter(Boolean).join('. ');
+export function Tab({ view, onOpen }: TabProps) {
+  const scope = useMemo(() => scopeOf(view), [view]);
+  const told = [scope.t('open'), sayCounts(scope)].filter(Boolean).join('. ');
   return (
-    <button
-      type="button"
-      class="tab"
-      lang={lang}
-      data-theme={theme}
-      aria-label={told}
-      title={told}
-      onClick={onOpen}
-    >
+    <button type="button" class="tab" lang={scope.lang} aria-label={told} title={told} onClick={onOpen}>
       <Brand />
-      {counts.map(({ label, count }) => (
+      {signsOf(scope).map(({ label, count }) => (
         <span key={label} class="tr num" aria-hidden="true">
           <Mark label={label} />
           <b>{count}</b>

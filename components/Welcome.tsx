@@ -48,7 +48,7 @@ export function Welcome(props: WelcomeProps) {
         <p class="lede">{t('welcomeLede')}</p>
         {!props.granted && <Grant t={t} onGrant={props.onGrant} />}
       </header>
-      {example && <Demo view={example} t={t} theme={theme} />}
+      {example && <Demo {...props} view={example} t={t} />}
       <main>
         <section>
           <h2>{t('marksTitle')}</h2>
@@ -75,7 +75,7 @@ export function Welcome(props: WelcomeProps) {
 }
 
 /** The sidebar beside its article, both as they are on a page; a landmark of its own, as there. */
-function Demo({ view, t, theme }: { view: View; t: Say; theme?: 'light' | 'dark' | undefined }) {
+function Demo({ view, t, theme, onSettings }: { view: View; t: Say } & WelcomeProps) {
   const [density, setDensity] = useState<Density>('some');
   const [active, setActive] = useState<number | null>(null);
   const nothing = () => undefined;
@@ -102,7 +102,7 @@ function Demo({ view, t, theme }: { view: View; t: Say; theme?: 'light' | 'dark'
           onDensity={setDensity}
           onCollapse={nothing}
           onPause={nothing}
-          onCompareAnyway={nothing}
+          onSettings={onSettings}
         />
       </div>
     </div>

@@ -81,6 +81,19 @@ export function countsOf(scope: Scope): Count[] {
   return counts.filter((one) => one.count > 0 || ALWAYS.includes(one.label));
 }
 
+/** What stands apart, by sign: "more certain" and "broader" have one sign, and here one name. */
+export function signsOf(scope: Scope): { label: Label; count: number }[] {
+  const signs = new Map<Glyph, { label: Label; count: number }>();
+  for (const { label, count } of countsOf(scope)) {
+    const { glyph } = LOOKS[label];
+    if (count === 0 || glyph === 'same' || glyph === 'none') continue;
+    const known = signs.get(glyph);
+    const shared = glyph === 'up' ? 'goesFurther' : 'lessFar';
+    signs.set(glyph, known ? { label: shared, count: known.count + count } : { label, count });
+  }
+  return [...signs.values()];
+}
+
 /** True where no passage differs, goes further or stands alone: all that was compared is repetition. */
 export function isRepetition(reading: Reading): boolean {
   return reading.passages.length > 0 && reading.passages.every((passage) => passage.state === 'same');

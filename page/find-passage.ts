@@ -16,6 +16,14 @@ export function findPassage(passages: Passage[], density: Density, offset: numbe
   return found;
 }
 
+/** How many highlighted passages are gone, or have other words now. */
+export function countDropped(before: Passage[], after: Passage[], density: Density): number {
+  const words = ({ point, sentence, start, mark }: Passage) =>
+    `${point} ${sentence.slice(mark.start - start, mark.end - start)}`;
+  const kept = new Set(after.map(words));
+  return before.filter((one) => isMarked(one.state, density) && !kept.has(words(one))).length;
+}
+
 /** Index of the highlighted passage before or after one, the first or last where there is none; undefined at the
  *  end. */
 export function stepPassage(

@@ -4,25 +4,26 @@ export type Tone = 'light' | 'dark';
 interface Colours {
   ink: string;
   active: string;
-  differs: [line: string, tint: string];
-  certainty: [line: string, tint: string];
-  only: [line: string, tint: string];
+  /** Each with its line, its tint, and the tint of the active one. */
+  differs: [line: string, tint: string, active: string];
+  certainty: [line: string, tint: string, active: string];
+  only: [line: string, tint: string, active: string];
 }
 
 const COLOURS: Record<Tone, Colours> = {
   light: {
     ink: '#5a5e66',
     active: 'rgb(27 29 33 / 0.16)',
-    differs: ['#7b2468', '#f6e8f2'],
-    certainty: ['#7f5000', '#f8edd5'],
-    only: ['#0b5876', '#dff0f6'],
+    differs: ['#7b2468', '#f6e8f2', '#dfc5d8'],
+    certainty: ['#7f5000', '#f8edd5', '#ebd09a'],
+    only: ['#0b5876', '#dff0f6', '#b0d8e7'],
   },
   dark: {
     ink: '#a8abb2',
     active: 'rgb(233 231 225 / 0.22)',
-    differs: ['#e7a4d6', '#3a2436'],
-    certainty: ['#e5bc6c', '#37301d'],
-    only: ['#84cbe6', '#17323e'],
+    differs: ['#e7a4d6', '#3a2436', '#633a5b'],
+    certainty: ['#e5bc6c', '#37301d', '#5e4e26'],
+    only: ['#84cbe6', '#17323e', '#235064'],
   },
 };
 
@@ -37,6 +38,10 @@ export function highlightRules(tone: Tone): string {
     rule('later', `solid 1px ${ink}`),
     rule('same', `double 1px ${ink}`),
     `::highlight(second-source-active){background-color:${active}}`,
+    activeRule('differs', differs[2]),
+    activeRule('further', certainty[2]),
+    activeRule('less-far', certainty[2]),
+    activeRule('only-here', only[2]),
   ];
   const names = ['differs', 'further', 'less-far', 'only-here', 'later', 'same'].map(
     (name) => `::highlight(second-source-${name})`,
@@ -45,6 +50,9 @@ export function highlightRules(tone: Tone): string {
   // Whoever prints the page prints the page alone.
   return `@media screen{${rules.join('\n')}}\n@media (forced-colors:active){${forced}}`;
 }
+
+const activeRule = (name: string, tint: string) =>
+  `::highlight(second-source-active-${name}){background-color:${tint}}`;
 
 function rule(name: string, line: string, tint?: string): string {
   const background = tint ? `background-color:${tint};` : '';

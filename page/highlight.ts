@@ -40,12 +40,13 @@ export function paintPassages(map: TextMap, passages: Passage[], density: Densit
   };
 }
 
-/** Shows one span as the active one, none for null, and returns the undo. */
-export function paintActive(map: TextMap, span: Span | null): () => void {
+/** Shows one span as the active one, none for null, in the colour of its state, and returns the undo. */
+export function paintActive(map: TextMap, span: Span | null, state?: State): () => void {
   const range = span && map.toRange(span.start, span.end);
-  put(ACTIVE, range ? [range] : [], STATES.length + 1);
+  const names = state ? [ACTIVE, `${ACTIVE}-${state}`] : [ACTIVE];
+  for (const [at, name] of names.entries()) put(name, range ? [range] : [], STATES.length + 1 + at);
   return () => {
-    CSS.highlights.delete(ACTIVE);
+    for (const name of names) CSS.highlights.delete(name);
   };
 }
 

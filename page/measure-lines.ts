@@ -6,22 +6,31 @@ import type { TextMap } from './text-map.ts';
 export interface Lines {
   first: DOMRect;
   last: DOMRect;
-  /** Right edge of the column that the first line stands in. */
+  /** Left and right edge of the column that the first line stands in. */
+  start: number;
   edge: number;
+}
+
+interface Column {
+  start: number;
+  edge: number;
+  clip: DOMRect | null;
 }
 
 /** Where spans of the article stand; null for one that is not laid out, or is out of sight in a box that scrolls by
  *  itself. Only reads: one layout serves all of them. */
 export function measureLines(map: TextMap, spans: Span[]): (Lines | null)[] {
-  const columns = new Map<Element, { edge: number; clip: DOMRect | null }>();
+  const columns = new Map<Element, Column>();
 
-  function columnOf(node: Node): { edge: number; clip: DOMRect | null } | null {
+  function columnOf(node: Node): Column | null {
     const block = blockAround(node.parentElement);
     if (!block) return null;
     const known = columns.get(block);
     if (known) return known;
+    const { left, right } = block.getBoundingClientRect();
     const column = {
-      edge: block.getBoundingClientRect().right,
+      start: left,
+      edge: right,
       clip: scrollerAround(block)?.getBoundingClientRect() ?? null,
     };
     columns.set(block, column);
@@ -34,10 +43,10 @@ export function measureLines(map: TextMap, spans: Span[]): (Lines | null)[] {
     const [first, last] = [rects[0], rects.at(-1)];
     const column = range && columnOf(range.startContainer);
     if (!first || !last || !column) return null;
-    const { edge, clip } = column;
+    const { start: from, edge, clip } = column;
     const middle = (first.top + first.bottom) / 2;
     if (clip && (middle < clip.top || middle > clip.bottom)) return null;
-    return { first, last, edge };
+    return { first, last, start: from, edge };
   });
 }
 

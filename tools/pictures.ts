@@ -7,7 +7,7 @@ import { findBrowser, howToGet, KINDS, type Kind } from './browser/find-browser.
 import { BUILDS, launch } from './browser/launch.ts';
 import { contactSheet, type Frame } from './pictures/contact-sheet.ts';
 import { OWN_SHOTS } from './pictures/own-shots.ts';
-import { PAGE_SHOTS } from './pictures/page-shots.ts';
+import { PAGE_SHOTS, pressPassage } from './pictures/page-shots.ts';
 import { type Shot, type Theme, WIDE } from './pictures/shot.ts';
 import { openStudio, type Studio } from './pictures/studio.ts';
 import { tellStory } from './pictures/tell-story.ts';
@@ -72,7 +72,11 @@ function realPages(folder: string): { path: string; html: string }[] {
 const realShot = (path: string): Shot => ({
   name: `real${path.replace(/\W+/g, '-')}`,
   themes: ['light'],
-  take: async (studio) => studio.picture(await studio.openRead(path, '*', WIDE)),
+  take: async (studio) => {
+    const page = await studio.openRead(path, '*', WIDE);
+    await pressPassage(studio, page);
+    return studio.picture(page);
+  },
 });
 
 async function takeAll({ shots, made, design }: Order, kind: Kind, theme: Theme): Promise<Frame[]> {

@@ -87,7 +87,7 @@ export function markMargin(host: Host, now: () => MarginState, links: MarginLink
     );
     const limit = sidebar ?? document.documentElement.clientWidth;
     const spots = placeMarks(
-      found.map((one) => one && { top: one.first.top, bottom: one.first.bottom, edge: one.edge }),
+      found.map((one) => one && { ...one, top: one.first.top, bottom: one.first.bottom }),
       limit,
     );
     lines = new Map();
@@ -97,7 +97,7 @@ export function markMargin(host: Host, now: () => MarginState, links: MarginLink
       const [spot, line] = [spots[at], found[at]];
       if (!spot || !line) continue;
       lines.set(keyOf(target), line);
-      marks.push({ ...target, ...layer.toLayer(spot.x, spot.y), slim: spot.slim });
+      marks.push({ ...target, ...spot, ...layer.toLayer(spot.x, spot.y) });
       if (density === 'all' && target.kind === 'sentence') brackets.push(...bracketsOf(line));
     }
     draw();
@@ -119,7 +119,8 @@ export function markMargin(host: Host, now: () => MarginState, links: MarginLink
     const { view, active, sidebar } = now();
     const line = noted === null ? undefined : lines.get(keyOf({ kind: 'passage', index: noted }));
     const mark = marks.find((one) => active && keyOf(one) === keyOf(active));
-    const end = led === null || sidebar === undefined ? undefined : layer.toLayer(sidebar, led);
+    const end =
+      led === null || sidebar === undefined || mark?.before ? undefined : layer.toLayer(sidebar, led);
     render(
       <Margin
         view={view}
@@ -133,6 +134,7 @@ export function markMargin(host: Host, now: () => MarginState, links: MarginLink
             ? {
                 passage: noted,
                 place: { left: line.first.left, top: line.first.top, bottom: line.last.bottom },
+                limit: sidebar,
               }
             : undefined
         }
@@ -144,8 +146,15 @@ export function markMargin(host: Host, now: () => MarginState, links: MarginLink
     );
   }
 
-  function note(passage: number | null): void {
+  /** The active passage's row stands beside it, and says as much. */
+  const isTold = (passage: number | null) => {
+    const { active, sidebar } = now();
+    return sidebar !== undefined && active?.kind === 'passage' && active.index === passage;
+  };
+
+  function note(wanted: number | null): void {
     clearTimeout(timer);
+    const passage = isTold(wanted) ? null : wanted;
     if (passage === noted) return;
     noted = passage;
     if (passage !== null) remeasure(passage);

@@ -1,4 +1,4 @@
-import type { Passage, Span } from '../../engine/reading.ts';
+import type { Passage, Span, State } from '../../engine/reading.ts';
 import type { Density } from '../../engine/view.ts';
 import { findTone } from '../../page/find-tone.ts';
 import { paintActive, paintPassages } from '../../page/highlight.ts';
@@ -12,9 +12,9 @@ export interface Painting {
   prepare(map: TextMap): void;
   /** Highlights passages anew. */
   passages(map: TextMap, passages: Passage[], density: Density): void;
-  /** Shows one span as the active one, none for null; `level` scrolls it so far down the viewport, a
+  /** Shows one span as the active one, none for null, in the colour of its state; `level` scrolls it so far down the viewport, a
    *  share of its height; undefined leaves the page where it is. */
-  activate(map: TextMap, span: Span | null, level?: number): void;
+  activate(map: TextMap, span: Span | null, state?: State, level?: number): void;
   clear(): void;
 }
 
@@ -32,9 +32,9 @@ export function paintReading(style: TabStyle): Painting {
       unpaint();
       unpaint = paintPassages(map, passages, density);
     },
-    activate: (map, span, level) => {
+    activate: (map, span, state, level) => {
       unpaintActive();
-      unpaintActive = paintActive(map, span);
+      unpaintActive = paintActive(map, span, state);
       const range = level !== undefined && span ? map.toRange(span.start, span.end) : null;
       if (range) scrollToRange(range, level);
     },

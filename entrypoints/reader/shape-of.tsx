@@ -17,6 +17,8 @@ export interface ShapeState {
   /** Height on the screen where an active row comes to stand, in px. */
   level: number | undefined;
   visible: Visible | undefined;
+  /** How many highlights the page's last change has taken their words from. */
+  dropped: number;
 }
 
 export interface ShapeLinks {
@@ -28,14 +30,14 @@ export interface ShapeLinks {
   onClear(): void;
   onDensity(density: Density): void;
   onPause(): void;
-  onAnyway(): void;
+  onSettings(): void;
   onCopy(text: string): void;
 }
 
 /** The sidebar, its tab, or what the sheet on a narrow screen shows. */
 export function shapeOf(now: ShapeState, on: ShapeLinks): VNode {
   const { state, place, active } = now;
-  if (place.shape === 'tab') return <Tab state={state} onOpen={on.onOpen} />;
+  if (place.shape === 'tab') return <Tab view={state.view} onOpen={on.onOpen} />;
   if (place.shape === 'sheet' && !place.open) {
     if (!active) return <Peek view={state.view} onOpen={on.onOpen} />;
     return <OnePassage view={state.view} target={active} onStep={on.onStep} onClose={on.onClear} />;
@@ -55,7 +57,8 @@ export function shapeOf(now: ShapeState, on: ShapeLinks): VNode {
       onDensity={on.onDensity}
       onCollapse={on.onClose}
       onPause={on.onPause}
-      onCompareAnyway={on.onAnyway}
+      onSettings={on.onSettings}
+      dropped={now.dropped}
       onCopy={on.onCopy}
     />
   );

@@ -6,7 +6,7 @@ import type { Settings } from '../../engine/settings.ts';
 import type { Density, PageState } from '../../engine/view.ts';
 import { addHost } from '../../page/add-host.ts';
 import { copyText } from '../../page/copy-text.ts';
-import { findPassage, stepPassage } from '../../page/find-passage.ts';
+import { countDropped, findPassage, stepPassage } from '../../page/find-passage.ts';
 import { LEVEL } from '../../page/scroll-to.ts';
 import type { TextMap } from '../../page/text-map.ts';
 import { watchHover } from '../../page/watch-hover.ts';
@@ -51,7 +51,6 @@ interface Options {
   style: TabStyle;
   /** `open` where a person asked, so that the sidebar opens in any case. */
   wish: Wish;
-  onAnyway(): void;
   /** What the showing throws, with the page as it was. */
   onFail(error: unknown): void;
 }
@@ -74,6 +73,7 @@ export function showReading(first: Read, firstMap: TextMap, settings: Settings, 
   let active: Target | null = null;
   let level: number | undefined;
   let visible: Visible | undefined;
+  let dropped = 0;
   let isNew = false;
   let [stands, hasMarks] = [false, false];
 
@@ -85,7 +85,7 @@ export function showReading(first: Read, firstMap: TextMap, settings: Settings, 
     onClear: () => activate(null),
     onDensity: choose,
     onPause: () => void tellBackground('pauseSite', { host: state.view.page.host }),
-    onAnyway: options.onAnyway,
+    onSettings: () => void tellBackground('openSettings', {}),
     onCopy: (text: string) => void copyText(text, host.root),
     onPress: pressMark,
   };
@@ -111,9 +111,15 @@ export function showReading(first: Read, firstMap: TextMap, settings: Settings, 
     return target ? (reading.sentences[target.index] ?? null) : null;
   }
 
+  const stateOf = (target: Target | null) =>
+    target?.kind === 'passage' ? passages()[target.index]?.state : undefined;
+
   function drawShape(): void {
     if (!stands) return;
-    render(shapeOf({ state, place: stand.place, density, active, level, visible }, links), host.mount);
+    render(
+      shapeOf({ state, place: stand.place, density, active, level, visible, dropped }, links),
+      host.mount,
+    );
   }
 
   function draw(): void {
@@ -148,7 +154,7 @@ export function showReading(first: Read, firstMap: TextMap, settings: Settings, 
     if (target && ways.includes('level'))
       level = share === undefined ? margin.heightOf(target) : innerHeight * share + HALF_LINE;
     if (isSheet()) settle(target ? 'closed' : stand.wish);
-    painting.activate(map, spanOf(target), share);
+    painting.activate(map, spanOf(target), stateOf(target), share);
     margin.note(null);
     margin.lead(null);
     isNew = true;
@@ -208,10 +214,13 @@ export function showReading(first: Read, firstMap: TextMap, settings: Settings, 
 
   function paint(): void {
     painting.passages(map, passages(), density);
-    painting.activate(map, spanOf(active));
+    painting.activate(map, spanOf(active), stateOf(active));
   }
 
   function update(next: Read, nextMap: TextMap, changed: boolean): void {
+    // Another article in its place is not the same one changed.
+    if (state.view.page.url !== next.view.page.url) dropped = 0;
+    else if (changed) dropped = countDropped(passages(), next.view.reading.passages, density);
     [state, map] = [next, nextMap];
     if (changed) active = null;
     paint();

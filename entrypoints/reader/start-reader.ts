@@ -61,7 +61,7 @@ export async function startReader(asked: boolean, onLeave: () => void): Promise<
       if (shown) shown.update(state, found.map, changed);
       // Where the toolbar button's count is all that was wanted, the page stays as it was until a person asks.
       else if (anyway || way !== 'badge')
-        shown = showReading(state, found.map, kept, { painting, style, wish, onAnyway, onFail: leave });
+        shown = showReading(state, found.map, kept, { painting, style, wish, onFail: leave });
     } catch {
       // The background is gone for good when the extension was removed or renewed: then so is the reader.
       if (!life.signal.aborted) leave();

@@ -17,6 +17,8 @@ const mark = (kind: MarginMark['kind'], index: number, slim = false): MarginMark
   x: 10,
   y: 20 * index,
   slim,
+  before: false,
+  tiny: false,
 });
 
 function show(change: Partial<MarginProps> = {}) {

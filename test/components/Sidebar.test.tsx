@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Loading } from '../../components/Loading.tsx';
+import { Notice, type NoticeState } from '../../components/Notice.tsx';
 import { Sidebar, type SidebarProps } from '../../components/Sidebar.tsx';
+import { say } from '../../components/say.ts';
 import { Tab } from '../../components/Tab.tsx';
-import type { PageState } from '../../engine/view.ts';
 import { edition, makeReading, makeView, wordsIn } from './fixture.ts';
 
 // Where nothing is laid out, all of it is drawn at once.
@@ -14,8 +14,8 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const readState = (...args: Parameters<typeof makeView>): PageState => ({
-  kind: 'read',
+const readState = (...args: Parameters<typeof makeView>) => ({
+  kind: 'read' as const,
   view: makeView(...args),
 });
 
@@ -28,7 +28,7 @@ function props(change: Partial<SidebarProps> = {}): SidebarProps {
     onDensity: vi.fn(),
     onCollapse: vi.fn(),
     onPause: vi.fn(),
-    onCompareAnyway: vi.fn(),
+    onSettings: vi.fn(),
     ...change,
   };
 }
@@ -376,11 +376,38 @@ describe('the other parts', () => {
       .toBe('Story spotted. 3 articles, 1 original report. 1 differs, 1 only here');
   });
 
-  test('the bar pauses and collapses', () => {
+  test.each<[string, number | undefined, string]>([
+    ['one highlight', 1, 'The page changed while you read: 1 highlight no longer matched its words'],
+    ['several', 3, 'The page changed while you read: 3 highlights no longer matched their words'],
+  ])('says that the page changed and took %s with it', (_, dropped, told) => {
+    const { container } = show({ dropped });
+    expect(container.querySelector('.hero')?.textContent).toContain(told);
+    expect(container.querySelector('[aria-live]')?.textContent).toContain(told);
+  });
+
+  test('the names behind letters and signs are told where the pointer or the keyboard comes to them', () => {
+    const { container } = show();
+    const tip = container.querySelector('.tip');
+    const told = () => tip?.textContent?.replace(/\s+/g, ' ').trim();
+    const letters = rowOf('met Premier Li Qiang')?.querySelector('.sgs');
+    if (letters) fireEvent.pointerOver(letters);
+    expect(told()).toContain('A Source A');
+    fireEvent.pointerOver(container.querySelector('.lede') as Element);
+    expect(told()).toBe('');
+    const settings = screen.getByRole('button', { name: 'Settings' });
+    fireEvent.pointerOver(settings);
+    expect(told()).toBe('Settings');
+    fireEvent.keyDown(settings, { key: 'Escape' });
+    expect(told()).toBe('');
+  });
+
+  test('the bar pauses, leads to the settings and collapses', () => {
     const { given } = show();
     fireEvent.click(screen.getByRole('button', { name: 'Pause on this site' }));
     fireEvent.click(screen.getByRole('button', { name: 'Collapse' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
     expect(given.onPause).toHaveBeenCalledOnce();
+    expect(given.onSettings).toHaveBeenCalledOnce();
     expect(given.onCollapse).toHaveBeenCalledOnce();
   });
 });
@@ -390,35 +417,30 @@ describe('without a reading', () => {
   const page = { url: 'https://meridian.example/', host: 'meridian.example' };
   const base = { words, lang: 'en', page } as const;
 
-  test.each<[string, PageState]>([
+  const told = (state: NoticeState) =>
+    render(<Notice state={state} t={(key, ...args) => say(words, key, ...args)} />);
+
+  test.each<[string, NoticeState]>([
     ['This looks like our story, but only just', { kind: 'weak', view: makeView() }],
     ['No story of ours on this page.', { kind: 'none', edition, ...base }],
     ['Paused on meridian.example', { kind: 'paused', ...base }],
     ['We cannot read this page', { kind: 'unreadable', reason: 'noArticle', ...base }],
     ['Something went amiss', { kind: 'failed', reason: 'engineFailed', detail: 'boom', words, lang: 'en' }],
   ])('%s', (title, state) => {
-    show({ state });
+    told(state);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(title);
-    const asks = state.kind === 'weak' || state.kind === 'none';
-    expect(screen.queryAllByRole('button', { name: 'Compare anyway' })).toHaveLength(asks ? 1 : 0);
   });
 
   test('a failure shows the error as it came', () => {
-    show({ state: { kind: 'failed', reason: 'databaseFailed', detail: 'QuotaExceeded', words, lang: 'en' } });
+    told({ kind: 'failed', reason: 'databaseFailed', detail: 'QuotaExceeded', words, lang: 'en' });
     expect(screen.getByText('QuotaExceeded')).toBeTruthy();
-  });
-
-  test('comparing says so', () => {
-    render(<Loading words={words} lang="en" onCollapse={() => {}} />);
-    expect(screen.getByRole('complementary').getAttribute('aria-busy')).toBe('true');
-    expect(screen.getByRole('heading', { name: 'Comparing this page' })).toBeTruthy();
   });
 });
 
 describe('the tab', () => {
   test('says what stands apart, and opens', () => {
     const onOpen = vi.fn();
-    render(<Tab state={readState()} onOpen={onOpen} />);
+    render(<Tab view={makeView()} onOpen={onOpen} />);
     const tab = screen.getByRole('button', { name: 'Open Second Source. 1 differs, 1 only here' });
     expect(tab.textContent).toBe('11');
     fireEvent.click(tab);

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { OwnPage } from '../../tools/browser/driver.ts';
 import { inBrowsers } from './in-browsers.ts';
-import { expectNothing, highlightsOf, waitForSidebar } from './sidebar.ts';
+import { drawWhole, expectNothing, highlightsOf, waitForSidebar } from './sidebar.ts';
 
 const ARTICLE = '/tesla-presses-ahead/';
 const SLOW = { timeout: 15_000 };
@@ -110,6 +110,7 @@ inBrowsers((seat) => {
   test('an open page is told in another language at once, and quotes are translated as chosen', async () => {
     const page = await seat.open(ARTICLE);
     await waitForSidebar(seat.driver, page);
+    await drawWhole(seat.driver, page);
     const text = () => seat.driver.inRoot(page, (root) => root.querySelector('.ss')?.textContent ?? '');
     expect(await text()).toContain('Our translation');
     await choose('language', 'de');

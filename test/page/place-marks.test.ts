@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type MarkedLine, placeMarks } from '../../page/place-marks.ts';
 
-const line = (top: number, edge = 700): MarkedLine => ({ top, bottom: top + 20, edge });
+const line = (top: number, edge = 700, start = 0): MarkedLine => ({ top, bottom: top + 20, start, edge });
 
 describe('a mark in the margin stands', () => {
   test.each<[string, (MarkedLine | null)[], number, (null | [x: number, y: number, slim: boolean])[]]>([
@@ -26,7 +26,16 @@ describe('a mark in the margin stands', () => {
       ],
     ],
     ['without its number where the margin is narrow', [line(100)], 740, [[703, 110, true]]],
-    ['at the very edge where there is no margin', [line(100)], 705, [[689, 110, true]]],
+    ['at the very edge where there is no margin', [line(100)], 705, [[696, 110, true]]],
+    [
+      'before the text where that has no margin behind it',
+      [line(100, 700, 60), line(100, 700, 60)],
+      705,
+      [
+        [42, 110, true],
+        [26, 110, true],
+      ],
+    ],
     [
       'where the others stand, though its column is narrower',
       [line(100), line(200, 660), line(300)],

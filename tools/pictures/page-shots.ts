@@ -1,15 +1,18 @@
+import type { AskRoot } from '../browser/driver.ts';
 import { MEDIUM, NARROW, type Shot, WIDE } from './shot.ts';
 import type { Studio } from './studio.ts';
 
 const ARTICLE = '/tesla-presses-ahead/';
 const OPEN = '.pts .pt';
 
+const isOpen: AskRoot<boolean> = (root) => root.querySelector('dialog[open] .hero') !== null;
+
 /** Presses something of the extension's on the page. */
 const press = (studio: Studio, page: Parameters<Studio['picture']>[0], selector: string) =>
   studio.driver.inRoot(page, (root, it) => root.querySelector<HTMLElement>(it)?.click(), selector);
 
 /** Pressed on the page itself: the first passage that differs. */
-async function pressPassage(studio: Studio, page: Parameters<Studio['picture']>[0]): Promise<void> {
+export async function pressPassage(studio: Studio, page: Parameters<Studio['picture']>[0]): Promise<void> {
   await studio.until('the highlights', () =>
     page.evaluate(() => CSS.highlights.has('second-source-differs')),
   );
@@ -107,6 +110,7 @@ export const PAGE_SHOTS: Shot[] = [
       await studio.until('the popup', () => popup.ask(() => document.querySelector('.go') !== null));
       // The popup closes by itself once it has opened the sheet.
       await popup.ask(() => void setTimeout(() => document.querySelector<HTMLElement>('.go')?.click()));
+      await studio.until('the open sheet', () => studio.driver.inRoot(page, isOpen));
       return studio.picture(page);
     },
   },

@@ -50,8 +50,14 @@ export function openStudio(driver: Driver, site: string): Studio {
     }
     throw new Error(`Waited ${PATIENCE / 1000} seconds for ${what}, in vain.`);
   };
+  /** Turns to the sidebar, where there is one, so that all of it is drawn: in a page behind another it is not. */
   const shows = (page: OwnPage, sign: string) =>
-    until(sign, () => page.ask((selector) => document.querySelector(selector) !== null, sign));
+    until(sign, () =>
+      page.ask((selector) => {
+        document.querySelector('.ss')?.dispatchEvent(new Event('pointerenter'));
+        return document.querySelector(`${selector}:not([data-undrawn])`) !== null;
+      }, sign),
+    );
 
   async function open(path: string, size: Size = WIDE): Promise<Page> {
     const page = await driver.newPage();

@@ -10,7 +10,7 @@ export interface Model {
 /** Code of the character that stands for no weight: the middle of what ASCII prints. */
 export const ZERO = 79;
 /** The greatest weight, in units, that a character holds on either side. */
-export const MOST = 5;
+export const MOST = 7;
 
 /** Weight of a feature for the model's position `at`. */
 export function weightOf({ weights, unit }: Model, feature: string, at: number): number {

@@ -1,7 +1,8 @@
+import type { Passage } from '../engine/reading.ts';
 import type { Density } from '../engine/view.ts';
 import { Mark } from './Mark.tsx';
 import { useScope } from './scope.ts';
-import { countsOf, type Label, sayLabel } from './states.ts';
+import { countsOf, type Label, labelOf, sayLabel } from './states.ts';
 
 /** What is not highlighted at a density. `none` keeps its ring at every density, so that unmarked never reads as
  *  undisputed. */
@@ -10,15 +11,35 @@ function isOff(label: Label, density: Density): boolean {
   return density === 'few' || (density === 'some' && label === 'same');
 }
 
-/** How many statements are in which state. */
-export function Legend({ density }: { density: Density }) {
+interface LegendProps {
+  density: Density;
+  /** Index into `reading.passages`. */
+  active: number | null;
+  onActivate(passage: number): void;
+}
+
+/** How many statements are in which state; a state that is pressed leads to its first statement, then to its next. */
+export function Legend({ density, active, onActivate }: LegendProps) {
   const scope = useScope();
+  const { passages } = scope.reading;
+  const lead = (label: Label) => {
+    const isMeant = (at: number) => (one: Passage, index: number) =>
+      index >= at && labelOf(one, scope.point(one.point)) === label;
+    const next = passages.findIndex(isMeant(active === null ? 0 : active + 1));
+    onActivate(next < 0 ? passages.findIndex(isMeant(0)) : next);
+  };
   return (
     <ul class="leg">
-      {countsOf(scope).map(({ label, count }) => (
+      {countsOf(scope).map(({ label, count, points }) => (
         <li key={label} class={isOff(label, density) ? 'off' : undefined}>
           <Mark label={label} />
-          <span class="w">{sayLabel(scope, label)}</span>
+          {points.length > 0 ? (
+            <button type="button" class="w" onClick={() => lead(label)}>
+              {sayLabel(scope, label)}
+            </button>
+          ) : (
+            <span class="w">{sayLabel(scope, label)}</span>
+          )}
           <span class="n num">{count}</span>
         </li>
       ))}

@@ -1,4 +1,3 @@
-import type { Passage } from '../engine/reading.ts';
 import type { Density } from '../engine/view.ts';
 import { Mark } from './Mark.tsx';
 import { useScope } from './scope.ts';
@@ -23,10 +22,9 @@ export function Legend({ density, active, onActivate }: LegendProps) {
   const scope = useScope();
   const { passages } = scope.reading;
   const lead = (label: Label) => {
-    const isMeant = (at: number) => (one: Passage, index: number) =>
-      index >= at && labelOf(one, scope.point(one.point)) === label;
-    const next = passages.findIndex(isMeant(active === null ? 0 : active + 1));
-    onActivate(next < 0 ? passages.findIndex(isMeant(0)) : next);
+    const all = passages.flatMap((one, at) => (labelOf(one, scope.point(one.point)) === label ? [at] : []));
+    const next = all.find((at) => at > (active ?? -1)) ?? all[0];
+    if (next !== undefined) onActivate(next);
   };
   return (
     <ul class="leg">
@@ -47,7 +45,7 @@ export function Legend({ density, active, onActivate }: LegendProps) {
   );
 }
 
-const DENSITIES: Density[] = ['few', 'some', 'all'];
+export const DENSITIES: Density[] = ['few', 'some', 'all'];
 
 /** How much of the page is highlighted. */
 export function DensityChoice(props: { density: Density; onDensity(density: Density): void }) {

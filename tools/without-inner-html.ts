@@ -54,7 +54,14 @@ const MENDS: Mend[] = [
       { from: /^ {2}HTML_ESCAPE_MAP: \{[^}]*\},$/m, to: '' },
       // For a parser of its authors' own, which knows no document.
       { from: /^ {4}if \(this\._docJSDOMParser\b[^{]*\{\n[\s\S]*?^ {4}\}$/gm, to: '' },
-      { from: /^ {2}CLASSES_TO_PRESERVE: .*,$/m, to: '  CLASSES_TO_PRESERVE: [],' },
+      { from: /^ {2}CLASSES_TO_PRESERVE: .*,$/m, to: '' },
+      { from: /^ {2}this\._classesToPreserve = [^;]*;$/m, to: '' },
+      { from: /^ {2}this\._(?:keepClasses|docJSDOMParser) = .*;$/gm, to: '' },
+      { from: /^ {2}\/\/ In some older versions[\s\S]*?^ {2}\}$/m, to: '' },
+      // The article's language, direction and excerpt.
+      { from: /^ {8}if \(node\.tagName === "HTML"\) \{\n[\s\S]*?^ {8}\}$/m, to: '' },
+      { from: /^ {8}\/\/ Find out text direction[\s\S]*?^ {8}\}\);$/m, to: '' },
+      { from: /^ {4}if \(!metadata\.excerpt\) \{\n[\s\S]*?^ {4}\}$/m, to: '' },
       // What page/find-content.ts does without, and what that alone calls.
       ...[
         '_unwrapNoscriptImages',

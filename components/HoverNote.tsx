@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { accountsOf } from './accounts.ts';
-import { Mark } from './Mark.tsx';
 import { Accounts } from './PointRow.tsx';
+import { Stated } from './Stated.tsx';
 import { useScope } from './scope.ts';
 import { type NotePlace, standNear } from './stand-near.ts';
-import { LOOKS, labelOf, sayLabel } from './states.ts';
+import { LOOKS, labelOf } from './states.ts';
 
 /** A passage's state and who says what, in short, below the words or above them, and left of `limit`. */
 export function HoverNote(props: { passage: number; place: NotePlace; limit?: number | undefined }) {
@@ -17,10 +17,8 @@ export function HoverNote(props: { passage: number; place: NotePlace; limit?: nu
   const label = labelOf(passage, scope.point(passage.point));
   return (
     <div ref={box} class="hn" role="tooltip" popover="manual">
-      <p class={`tone-${LOOKS[label].tone}`}>
-        <Mark label={label} />
-        {sayLabel(scope, label)}
-        <small>{scope.point(passage.point)?.title[scope.lang]}</small>
+      <p class={`st tone-${LOOKS[label].tone}`}>
+        <Stated label={label} point={passage.point} />
       </p>
       <Accounts accounts={accountsOf(scope, passage.point, index)} own={index} />
     </div>

@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { View } from '../engine/view.ts';
+import { Announcement } from './Announcement.tsx';
 import { quoteOf } from './accounts.ts';
 import { HoverNote } from './HoverNote.tsx';
 import { Mark } from './Mark.tsx';
@@ -128,21 +129,14 @@ function Leader({ leader, active }: { leader: NonNullable<MarginProps['leader']>
 }
 
 /** Tells which passage is active, when that changes. */
-function Announcement({ active }: { active: Target | null }) {
+function Whereabouts({ active }: { active: Target | null }) {
   const { t, reading } = useScope();
   const namesOf = useNames();
-  const [told, tell] = useState('');
-  const text = active
-    ? active.kind === 'passage'
-      ? t('passageOf', active.index + 1, reading.passages.length, t(namesOf(active).label))
-      : t('none')
-    : '';
-  useEffect(() => tell(text), [text]);
-  return (
-    <p class="vh" aria-live="polite">
-      {told}
-    </p>
-  );
+  if (!active) return <Announcement text="" />;
+  const here = t(namesOf(active).label);
+  const text =
+    active.kind === 'passage' ? t('passageOf', active.index + 1, reading.passages.length, here) : here;
+  return <Announcement text={text} />;
 }
 
 /** What lies over the page: a mark beside each line with a statement, brackets, the line from the active mark to its
@@ -163,7 +157,7 @@ export function Margin(props: MarginProps) {
         {leader && active && <Leader leader={leader} active={active} />}
         <Marks {...props} />
         {note && <HoverNote {...note} />}
-        <Announcement active={active} />
+        <Whereabouts active={active} />
       </div>
     </ScopeContext.Provider>
   );

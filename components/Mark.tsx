@@ -50,7 +50,7 @@ export const ICONS = {
 /** A button of the bar, 32 px, named for screen readers, and by `Tip`. */
 export function IconButton(props: { icon: keyof typeof ICONS; name: string; onPress(): void }) {
   return (
-    <button type="button" class="ib" aria-label={props.name} onClick={props.onPress}>
+    <button type="button" class="ib" aria-label={props.name} data-name={props.name} onClick={props.onPress}>
       <svg viewBox="0 0 18 18" aria-hidden="true">
         <path d={ICONS[props.icon]} />
       </svg>

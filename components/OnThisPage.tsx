@@ -98,7 +98,7 @@ export function OnThisPage(props: OnThisPageProps) {
       <div class="glance">
         <Miniature visible={props.visible} onActivate={onActivate} />
         <div>
-          <Legend density={props.density} />
+          <Legend density={props.density} active={active} onActivate={onActivate} />
           <DensityChoice density={props.density} onDensity={props.onDensity} />
           <p class="note">{t('highlightNote')}</p>
         </div>

@@ -2,11 +2,12 @@ import { useMemo } from 'preact/hooks';
 import type { View } from '../engine/view.ts';
 import { accountsOf, quoteOf } from './accounts.ts';
 import type { Target } from './Margin.tsx';
-import { IconButton, Mark } from './Mark.tsx';
+import { IconButton } from './Mark.tsx';
 import { Accounts } from './PointRow.tsx';
 import { Quoted } from './Quoted.tsx';
+import { Stated } from './Stated.tsx';
 import { ScopeContext, scopeOf } from './scope.ts';
-import { LOOKS, labelOf, sayLabel } from './states.ts';
+import { LOOKS, labelOf } from './states.ts';
 
 interface OnePassageProps {
   view: View;
@@ -33,10 +34,8 @@ export function OnePassage({ view, target, onStep, onClose }: OnePassageProps) {
           <IconButton icon="down" name={t('next')} onPress={() => onStep(1)} />
           <IconButton icon="close" name={t('close')} onPress={onClose} />
         </div>
-        <h2 tabIndex={-1} class={`tone-${LOOKS[label].tone}`}>
-          <Mark label={label} />
-          {sayLabel(scope, label)}
-          <small>{passage && scope.point(passage.point)?.title[scope.lang]}</small>
+        <h2 tabIndex={-1} class={`st tone-${LOOKS[label].tone}`}>
+          <Stated label={label} point={passage?.point} />
         </h2>
         <p class="q words" lang={reading.lang}>
           {text}

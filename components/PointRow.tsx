@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { type Account, accountsOf, quoteOf } from './accounts.ts';
-import { Mark } from './Mark.tsx';
 import { Sigla } from './Sigla.tsx';
+import { Stated } from './Stated.tsx';
 import { useScope } from './scope.ts';
 import { isCompact, type Statement } from './statements.ts';
-import { LOOKS, labelOf, sayLabel } from './states.ts';
+import { LOOKS, labelOf } from './states.ts';
 
 /** Accounts in a row, each with who gives it. In ink: the one of passage `own`, or all of this page's. */
 export function Accounts({ accounts, own }: { accounts: Account[]; own?: number | undefined }) {
@@ -78,22 +78,15 @@ export function PointRow({
     statement.kind === 'passage'
       ? () => onActivate(active ? null : statement.index)
       : onSentence && (() => onSentence(statement.index));
-  const name = ['pt', compact && 'c', !passage && 'none', active && 'on', `tone-${label}`];
+  const name = ['pt', compact && 'c', !passage && 'none', active && 'on', `on-${tone}`];
   const accounts = passage ? accountsOf(scope, passage.point, statement.index) : [];
   return (
-    <li
-      ref={row}
-      class={name.filter(Boolean).join(' ')}
-      data-tone={tone}
-      aria-current={active ? 'true' : undefined}
-    >
+    <li ref={row} class={name.filter(Boolean).join(' ')} aria-current={active ? 'true' : undefined}>
       <span class="n num">{passage && statement.index + 1}</span>
       <div>
         <div class="s">
-          <span class={compact ? undefined : `tone-${tone}`}>
-            <Mark label={label} />
-            {sayLabel(scope, label)}
-            {passage && <small>{scope.point(passage.point)?.title[scope.lang]}</small>}
+          <span class={compact ? 'st' : `st tone-${tone}`}>
+            <Stated label={label} point={passage?.point} />
           </span>
           {compact && passage && <Sigla sources={accounts[0]?.claims.map((claim) => claim.source) ?? []} />}
         </div>

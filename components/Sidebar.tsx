@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Density, PageState } from '../engine/view.ts';
+import { Announcement } from './Announcement.tsx';
 import { Bar } from './Bar.tsx';
 import { Contents, PARTS, type Part } from './Contents.tsx';
 import { cardsOf } from './cards.ts';
@@ -54,17 +55,6 @@ export interface SidebarProps {
  *  head, and behind these each part is one more. */
 const GLANCE = 1;
 const ROWS = 2;
-
-/** Says once, after it stands, what was found. */
-function Announcement({ text }: { text: string }) {
-  const [told, tell] = useState('');
-  useEffect(() => tell(text), [text]);
-  return (
-    <p class="vh" aria-live="polite">
-      {told}
-    </p>
-  );
-}
 
 /** Callbacks that stay the same while those behind them change: what hangs on them is not drawn again. */
 function useSteady(props: SidebarProps): Pick<SidebarProps, 'onActivate' | 'onSentence' | 'onCopy'> {

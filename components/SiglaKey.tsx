@@ -11,7 +11,7 @@ export function SiglaKey() {
   const id = useId();
   return (
     <>
-      <button type="button" class="ib" popovertarget={id} aria-label={t('key')}>
+      <button type="button" class="ib" popovertarget={id} aria-label={t('key')} data-name={t('key')}>
         <svg viewBox="0 0 18 18" aria-hidden="true">
           <path d={ICONS.key} />
         </svg>

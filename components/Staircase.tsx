@@ -6,6 +6,7 @@ const RISE = 32;
 const FLOOR = 40; // px below the lowest step, for its label
 const HEAD = 18; // px above the highest, without its letters
 const ROW = 24; // px a row of letters is high
+const LINE = 14; // px from one line of a label to the next
 const SPACING = 27;
 const LEAST_SPACING = 22; // closer, letters touch
 
@@ -14,12 +15,16 @@ interface Voice {
   siglum: string;
 }
 
-/** A step's words below it; the last step's end where the stairs end. */
+/** A step's words below it; on the last step, where they would run out at the side, a line each. */
 function Label({ text, x, y, last }: { text: string; x: number; y: number; last: boolean }) {
   const wide = last && x + text.length * 6.5 > WIDTH; // px a letter takes at 12.5 px, on average
   return (
-    <text x={wide ? WIDTH : x} y={y} text-anchor={wide ? 'end' : 'start'}>
-      {text}
+    <text y={wide ? y - 5 : y}>
+      {(wide ? text.split(' ') : [text]).map((words, line) => (
+        <tspan key={words} x={x} dy={line * LINE}>
+          {words}
+        </tspan>
+      ))}
     </text>
   );
 }
@@ -61,13 +66,25 @@ export function Staircase({ steps }: { steps: Account[] }) {
       {steps.map((step, at) => (
         <g key={step.key}>
           {(voices[at] ?? []).map(({ id, siglum }, voice) => (
-            <g key={id} class={id === '' ? 'page' : 'source'}>
+            <g key={id}>
               {id === '' ? (
-                <rect x={x(at, voice) - 10.5} y={y(at, voice) - 10.5} width="21" height="21" rx="3" />
+                <rect
+                  class="page"
+                  x={x(at, voice) - 10.5}
+                  y={y(at, voice) - 10.5}
+                  width="21"
+                  height="21"
+                  rx="3"
+                />
               ) : (
-                <circle cx={x(at, voice)} cy={y(at, voice)} r="10" />
+                <circle class="source" cx={x(at, voice)} cy={y(at, voice)} r="10" />
               )}
-              <text class="k" x={x(at, voice)} y={y(at, voice) + 4.2} text-anchor="middle">
+              <text
+                class={id === '' ? 'k page' : 'k'}
+                x={x(at, voice)}
+                y={y(at, voice) + 4.2}
+                text-anchor="middle"
+              >
                 {siglum}
               </text>
             </g>

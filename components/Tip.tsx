@@ -1,28 +1,21 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type NotePlace, standNear } from './stand-near.ts';
 
-/** What is told: a letter and what it stands for, or the name of a button. */
+/** What is told, of letters and signs with a `data-name`: each with its name, a button's sign being none to write. */
 interface Told {
   place: NotePlace;
-  names: [letter: string, name: string][];
+  names: Map<string, string | undefined>;
 }
 
 /** What to tell at an element: the letters that the pointer is on, or those of the row that the keyboard has come to;
  *  the name of a button that is but a sign. */
 function toldAt(at: Element, byKey: boolean): Told | null {
-  const sign = at.closest('.ib');
-  const around = sign ?? (byKey ? at.closest('.pt, .df, .nm > li') : at.closest('.sgs, .sg'));
-  const letters = around?.matches('.sg') ? [around] : [...(around?.querySelectorAll('.sg[data-name]') ?? [])];
-  const names = letters.map((one): [string, string] => [
-    one.textContent ?? '',
-    (one as HTMLElement).dataset.name ?? '',
-  ]);
-  const [first = sign] = letters;
-  if (!first) return null;
-  return {
-    place: first.getBoundingClientRect(),
-    names: sign ? [['', sign.getAttribute('aria-label') ?? '']] : [...new Map(names)],
-  };
+  const around = at.closest<HTMLElement>(byKey ? '.ib, .pt, .df, .nm > li' : '[data-name], .sgs');
+  const signs = around?.dataset.name
+    ? [around]
+    : [...(around?.querySelectorAll<HTMLElement>('[data-name]') ?? [])];
+  const names = new Map(signs.map((one) => [one.textContent ?? '', one.dataset.name]));
+  return signs[0] ? { place: signs[0].getBoundingClientRect(), names } : null;
 }
 
 /** Says what letters and signs stand for, wherever the pointer or the keyboard comes to one in the root that this
@@ -53,7 +46,7 @@ export function Tip() {
   }, [told]);
   return (
     <p ref={box} class="tip" popover="manual" aria-hidden="true">
-      {told?.names.map(([letter, name]) => (
+      {[...(told?.names ?? [])].map(([letter, name]) => (
         <span key={letter}>
           {letter && <span class={letter === '¶' ? 'sg P' : 'sg'}>{letter}</span>} {name}
         </span>

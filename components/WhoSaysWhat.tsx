@@ -7,16 +7,15 @@ import { PageSign, Siglum } from './Sigla.tsx';
 import { useScope } from './scope.ts';
 import type { Label } from './states.ts';
 
+/** Radius of each sign, in its box of 14. */
+const RADII = { as: 5.6, between: 5, other: 5, silent: 1.15 };
+
 /** Filled, half or open disc; a dot where one says nothing. */
 function DiscSign({ disc }: { disc: Disc | 'silent' }) {
   return (
-    <svg class="c" viewBox="0 0 14 14" aria-hidden="true">
-      {disc === 'silent' && <circle cx="7" cy="7" r="1.15" fill="var(--ink3)" />}
-      {disc === 'as' && <circle cx="7" cy="7" r="5.6" fill="currentColor" />}
-      {(disc === 'between' || disc === 'other') && (
-        <circle cx="7" cy="7" r="5" fill="none" stroke="currentColor" stroke-width="1.3" />
-      )}
-      {disc === 'between' && <path d="M7 2a5 5 0 0 1 0 10z" fill="currentColor" />}
+    <svg class={`c ${disc}`} viewBox="0 0 14 14" aria-hidden="true">
+      <circle cx="7" cy="7" r={RADII[disc]} />
+      {disc === 'between' && <path d="M7 2a5 5 0 0 1 0 10z" />}
     </svg>
   );
 }

@@ -30,12 +30,11 @@ export function useDrawn(pane: RefObject<HTMLElement>, pieces: number, atOnce = 
     };
     // Opened by hand, it has the focus from the first.
     if (root.matches(':focus-within')) turn();
-    for (const event of ['pointerenter', 'focusin', 'scroll']) root.addEventListener(event, turn);
-    addEventListener('keydown', search);
-    return () => {
-      for (const event of ['pointerenter', 'focusin', 'scroll']) root.removeEventListener(event, turn);
-      removeEventListener('keydown', search);
-    };
+    const life = new AbortController();
+    const { signal } = life;
+    for (const event of ['pointerenter', 'focusin', 'scroll']) root.addEventListener(event, turn, { signal });
+    addEventListener('keydown', search, { signal });
+    return () => life.abort();
   }, [pane, done]);
 
   useEffect(() => {

@@ -1,18 +1,10 @@
 import type { Passage, Span, State } from '../engine/reading.ts';
 import type { Density } from '../engine/view.ts';
+import { STATES } from './highlight-rules.ts';
 import type { TextMap } from './text-map.ts';
 
-/** The highlights' names on the page, the weightiest first: it is painted above the others. */
-const NAMES: Record<State, string> = {
-  differs: 'second-source-differs',
-  further: 'second-source-further',
-  'less-far': 'second-source-less-far',
-  'only-here': 'second-source-only-here',
-  later: 'second-source-later',
-  same: 'second-source-same',
-};
+const nameOf = (state: State) => `second-source-${state}`;
 const ACTIVE = 'second-source-active';
-const STATES = Object.keys(NAMES) as State[];
 
 /** Whether passages in a state are highlighted at a density. */
 export function isMarked(state: State, density: Density): boolean {
@@ -33,10 +25,10 @@ export function paintPassages(map: TextMap, passages: Passage[], density: Densit
       const range = map.toRange(mark.start, mark.end);
       if (range) ranges.push(range);
     }
-    put(NAMES[state], ranges, STATES.length - weight);
+    put(nameOf(state), ranges, STATES.length - weight);
   }
   return () => {
-    for (const name of Object.values(NAMES)) CSS.highlights.delete(name);
+    for (const state of STATES) CSS.highlights.delete(nameOf(state));
   };
 }
 

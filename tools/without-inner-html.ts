@@ -16,6 +16,11 @@ function bodyOf(method: string): Removal {
   return { from: new RegExp(`^  (${method}\\([^)]*\\)) \\{\\n[\\s\\S]*?^  \\},`, 'm'), to: '  $1 {},' };
 }
 
+/** A method that is asked for nowhere else. */
+function allOf(method: string): Removal {
+  return { from: new RegExp(`^  ${method}\\([^)]*\\) \\{\\n[\\s\\S]*?^  \\},`, 'm'), to: '' };
+}
+
 /** What our libraries can do and we never ask of them. The add-on reviewers' linter warns of each assignment to
  *  `innerHTML`, and what is not there needs no trust and no room. */
 const MENDS: Mend[] = [
@@ -44,22 +49,37 @@ const MENDS: Mend[] = [
       { from: /^ {4}jsonLdArticleTypes:\n.*,$/m, to: '' },
       { from: /^ {4}extraneous:\n.*,$/m, to: '' },
       { from: /^ {4}(?:nextLink|prevLink|replaceFonts|srcsetUrl|b64DataUrl): .*,$/gm, to: '' },
-      { from: /^ {2}CLASSES_TO_PRESERVE: .*,$/m, to: '  CLASSES_TO_PRESERVE: [],' },
+      { from: /^ {2}PRESENTATIONAL_ATTRIBUTES: \[[^\]]*\],$/m, to: '' },
+      { from: /^ {2}DEPRECATED_SIZE_ATTRIBUTE_ELEMS: .*,$/m, to: '' },
+      { from: /^ {2}HTML_ESCAPE_MAP: \{[^}]*\},$/m, to: '' },
+      // For a parser of its authors' own, which knows no document.
+      { from: /^ {4}if \(this\._docJSDOMParser\b[^{]*\{\n[\s\S]*?^ {4}\}$/gm, to: '' },
+      { from: /^ {2}CLASSES_TO_PRESERVE: .*,$/m, to: '' },
+      { from: /^ {2}this\._classesToPreserve = [^;]*;$/m, to: '' },
+      { from: /^ {2}this\._(?:keepClasses|docJSDOMParser) = .*;$/gm, to: '' },
+      { from: /^ {2}\/\/ In some older versions[\s\S]*?^ {2}\}$/m, to: '' },
+      // The article's language, direction and excerpt.
+      { from: /^ {8}if \(node\.tagName === "HTML"\) \{\n[\s\S]*?^ {8}\}$/m, to: '' },
+      { from: /^ {8}\/\/ Find out text direction[\s\S]*?^ {8}\}\);$/m, to: '' },
+      { from: /^ {4}if \(!metadata\.excerpt\) \{\n[\s\S]*?^ {4}\}$/m, to: '' },
       // What page/find-content.ts does without, and what that alone calls.
       ...[
         '_unwrapNoscriptImages',
-        '_isSingleImage',
         '_fixLazyImages',
         '_cleanStyles',
-        '_getJSONLD',
         '_getArticleMetadata',
-        '_unescapeHtmlEntities',
         '_getArticleTitle',
         '_postProcessContent',
+      ].map(bodyOf),
+      ...[
+        '_isSingleImage',
+        '_getJSONLD',
+        '_isUrl',
+        '_unescapeHtmlEntities',
         '_fixRelativeUris',
         '_simplifyNestedElements',
         '_cleanClasses',
-      ].map(bodyOf),
+      ].map(allOf),
     ],
   },
 ];

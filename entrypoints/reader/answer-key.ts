@@ -1,8 +1,7 @@
+import { DENSITIES } from '../../components/Legend.tsx';
 import type { Density } from '../../engine/view.ts';
 import type { Host } from '../../page/add-host.ts';
 import type { KeyWish } from '../../page/watch-keys.ts';
-
-const DENSITIES: Density[] = ['few', 'some', 'all'];
 
 interface KeyState {
   host: Host;

@@ -41,6 +41,22 @@ const show = (change: Partial<SidebarProps> = {}) => {
 const part = (name: string) => within(screen.getByRole('region', { name }));
 const rowOf = (words: string) => screen.getByText(words, { selector: '.pt .words' }).closest('li');
 
+test('a state in the legend leads to its statements, one after the other', () => {
+  const { passages } = makeReading();
+  const alike = passages.flatMap(({ state }, index) => (state === 'same' ? [index] : []));
+  expect(alike.length).toBeGreaterThan(1);
+  const press = (active: number | null) => {
+    const { given, unmount } = show({ active });
+    const [state] = screen.getAllByRole('button', { name: 'same' });
+    if (state) fireEvent.click(state);
+    unmount();
+    return vi.mocked(given.onActivate).mock.calls[0]?.[0];
+  };
+  expect(press(null)).toBe(alike[0]);
+  expect(press(alike[0] ?? null)).toBe(alike[1]);
+  expect(press(alike.at(-1) ?? null)).toBe(alike[0]);
+});
+
 describe('the head', () => {
   test.each([
     ['the report', ['reuters'], 'This page names Reuters too, so it is not independent confirmation.'],

@@ -6,7 +6,7 @@ import { WIDE } from './shot.ts';
 /** In milliseconds. */
 const PATIENCE = 20_000;
 /** Until what moves has come to rest. */
-const REST = 700;
+const REST = 1200;
 
 /** The extension's own API, as far as it is asked here. */
 interface Extension {

@@ -18,6 +18,8 @@ export interface Host {
   remove(): void;
 }
 
+const NAME = 'second-source-sidebar';
+
 /** What a page that styles every element, however hard, can do nothing about: inline and important wins. `all` leaves
  *  the direction of the text as it is. The page's own layers lie above the marks, but for those without a number. */
 const BARE = {
@@ -35,7 +37,9 @@ const BARE = {
 /** The one element that the extension adds to a page, with a closed shadow root and `css` in it. Neither the page's
  *  styles nor its scripts reach inside. The sidebar lies in the browser's top layer, over whatever the page stacks. */
 export function addHost(css: string): Host {
-  const element = document.createElement('second-source-sidebar');
+  // An older version of the extension leaves its own on the page when it is replaced.
+  for (const old of document.querySelectorAll(NAME)) old.remove();
+  const element = document.createElement(NAME);
   for (const [name, value] of Object.entries(BARE)) element.style.setProperty(name, value, 'important');
   const root = element.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
@@ -50,7 +54,7 @@ export function addHost(css: string): Host {
   root.append(style, marks, box, dialog);
 
   function attach(): void {
-    if (!element.isConnected) document.documentElement.append(element);
+    if (!element.isConnected && !document.querySelector(NAME)) document.documentElement.append(element);
     const opens = box.dataset.shape === 'open';
     if (opens === dialog.open && opens !== box.matches(':popover-open')) return;
     if (opens) {

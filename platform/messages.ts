@@ -33,7 +33,8 @@ export interface ToBackground extends FromOwnPages, FromPanel {
 export interface FromOwnPages {
   /** What an own page is told with: the words in the language of the interface, the story's edition. */
   getTelling(command: Record<string, never>): Telling;
-  /** The story's example, read as any article is; null where the story has none. Nothing of it is kept. */
+  /** The story's example, read as any article is; null where the story has none or it cannot be read. Nothing of it
+   *  is kept. */
   getExample(command: Record<string, never>): View | null;
   /** Keep these choices, and act on them in every open page. */
   changeSettings(command: { change: Partial<Omit<Settings, 'sites'>> }): void;

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { Settings } from '../../components/Settings.tsx';
 import { isGranted, onGrantChanged, requestGrant } from '../../platform/grant.ts';
 import { answer, type ToOwnPages, tellBackground } from '../../platform/messages.ts';
+import { sayFailure } from '../../platform/say-failure.ts';
 import { loadSettings } from '../../platform/settings.ts';
 
 const place = document.getElementById('settings') as HTMLElement;
@@ -41,4 +42,4 @@ async function refresh(): Promise<void> {
 
 answer<ToOwnPages>({ settingsChanged: () => void refresh() });
 onGrantChanged(() => void refresh());
-await refresh();
+await refresh().catch(sayFailure(place));

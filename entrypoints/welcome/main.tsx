@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { Welcome } from '../../components/Welcome.tsx';
 import { isGranted, onGrantChanged, requestGrant } from '../../platform/grant.ts';
 import { answer, type ToOwnPages, tellBackground } from '../../platform/messages.ts';
+import { sayFailure } from '../../platform/say-failure.ts';
 
 const place = document.getElementById('welcome') as HTMLElement;
 
@@ -30,4 +31,4 @@ async function refresh(): Promise<void> {
 
 answer<ToOwnPages>({ settingsChanged: () => void refresh() });
 onGrantChanged(() => void refresh());
-await refresh();
+await refresh().catch(sayFailure(place));

@@ -51,7 +51,7 @@ export async function measureShowing(
   for (let round = 0; round < rounds; round++) {
     work.push(await traced(driver, next, false));
     warm.push(await traced(driver, next, true));
-    cold.push(await traced(driver, next, true, () => stopBackground(driver)));
+    cold.push(await traced(driver, next, true, () => driver.endBackground()));
   }
   const [ours, theirs] = [await look(driver, next()), await look(plain, next())];
   const firsts = (runs: Work[]) => ({
@@ -153,11 +153,6 @@ function watchShifts(): void {
 function seen(): Seen {
   const { layoutShift = Number.NaN } = globalThis as { layoutShift?: number };
   return { layoutShift, elements: document.querySelectorAll('*').length };
-}
-
-async function stopBackground({ browser }: Driver): Promise<void> {
-  const target = browser.targets().find((one) => one.type() === 'service_worker');
-  await (await target?.worker())?.close();
 }
 
 function wait(time: number): Promise<void> {

@@ -46,6 +46,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     if (!found) throw new Error('The extension has no service worker.');
     return found;
   };
+  /** Calls the listeners of an event of the extension's, with the tab in front as the last argument. */
+  const fire = async (event: string, detail: string) => {
+    await (await worker()).evaluate(
+      `(async () => { const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true }); chrome.${event}.dispatch(${detail}, tab); })()`,
+    );
+  };
   await closeWelcome(options, async () => {
     const shown = browser.targets().find((target) => target.url().endsWith(`/${WELCOME}`));
     return (await shown?.page()) ?? undefined;
@@ -96,6 +102,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       (await worker()).evaluate(
         '(async () => { const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true }); return chrome.action.getBadgeText({ tabId: tab.id }); })()',
       ) as Promise<string>,
+    pressShortcut: (command) => fire('commands.onCommand', JSON.stringify(command)),
+    chooseMenu: (entry) => fire('contextMenus.onClicked', JSON.stringify({ menuItemId: entry })),
+    endBackground: async () => (await worker()).close(),
     close: async () => {
       if (browser.connected) await browser.close();
     },

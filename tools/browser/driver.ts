@@ -23,6 +23,12 @@ export interface Driver {
   openOwn(file: string, size?: Size): Promise<OwnPage>;
   /** What the toolbar button's badge says for the tab in front. */
   badge(): Promise<string>;
+  /** One of the manifest's commands, as if its keys had been pressed with the tab in front. */
+  pressShortcut(command: string): Promise<void>;
+  /** The entry of that id, as if it had been chosen from the menu of the selection in the tab in front. */
+  chooseMenu(entry: string): Promise<void>;
+  /** Ends the background script, as browsers do with one that rests. */
+  endBackground(): Promise<void>;
   close(): Promise<void>;
 }
 

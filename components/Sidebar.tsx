@@ -38,6 +38,8 @@ export interface SidebarProps {
   theme?: 'light' | 'dark' | undefined;
   /** It is all that its document holds, and no article stands beside it there. */
   alone?: boolean | undefined;
+  /** Drawn in one go, as on a page of ours. */
+  whole?: boolean | undefined;
   onActivate(passage: number | null): void;
   /** A sentence with no position was pressed: index into `reading.sentences`. Without it those rows are no buttons. */
   onSentence?: ((sentence: number) => void) | undefined;
@@ -77,7 +79,7 @@ function ReadSidebar(props: SidebarProps) {
   const pane = useRef<HTMLElement>(null);
   const { part, pastHero } = useCurrentPart(pane);
   const { t } = scope;
-  const { upTo, count: drawn } = useDrawn(pane, ROWS + PARTS.length - 1, props.alone);
+  const { upTo, count: drawn } = useDrawn(pane, ROWS + PARTS.length - 1, props.alone || props.whole);
   const [goal, setGoal] = useState<Part | null>(null);
   const go = (to: Part) => {
     upTo(ROWS + PARTS.indexOf(to));

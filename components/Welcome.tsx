@@ -94,6 +94,7 @@ function Demo({ view, t, theme, onSettings }: { view: View; t: Say } & WelcomePr
       </section>
       <div class="frame">
         <Sidebar
+          whole
           state={{ kind: 'read', view }}
           density={density}
           active={active}

@@ -43,6 +43,7 @@ export function Panel(props: PanelProps) {
         <Sidebar
           state={state}
           alone
+          whole
           density={props.density}
           active={props.active}
           theme={theme}

@@ -79,7 +79,7 @@ function ReadSidebar(props: SidebarProps) {
   const pane = useRef<HTMLElement>(null);
   const { part, pastHero } = useCurrentPart(pane);
   const { t } = scope;
-  const { upTo, count: drawn } = useDrawn(pane, ROWS + PARTS.length - 1, props.alone || props.whole);
+  const { upTo, count: drawn } = useDrawn(pane, ROWS + PARTS.length - 1, props.whole);
   const [goal, setGoal] = useState<Part | null>(null);
   const go = (to: Part) => {
     upTo(ROWS + PARTS.indexOf(to));

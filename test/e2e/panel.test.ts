@@ -19,14 +19,20 @@ inBrowsers((seat) => {
   afterEach(() => panel.close());
 
   const heading = () => panel.ask(() => document.querySelector('h1')?.textContent ?? '');
+  const shows = async (selector: string) => {
+    await rows();
+    return panel.ask((it) => document.querySelector(it) !== null, selector);
+  };
   const press = async (selector: string) => {
-    await expect
-      .poll(() => panel.ask((it) => document.querySelector(it) !== null, selector), SLOW)
-      .toBe(true);
+    await expect.poll(() => shows(selector), SLOW).toBe(true);
     await panel.ask((it) => document.querySelector<HTMLElement>(it)?.click(), selector);
   };
   const rows = () =>
-    panel.ask(() => [...document.querySelectorAll('.pts .pt:not(.none) .q')].map((row) => row.textContent));
+    panel.ask(() => {
+      // In a tab behind the others nothing comes into view: it is drawn for who turns to it.
+      document.querySelector('.ss')?.dispatchEvent(new Event('pointerenter'));
+      return [...document.querySelectorAll('.pts .pt:not(.none) .q')].map((row) => row.textContent);
+    });
   const isCollapsed = (page: Page) =>
     seat.driver.inRoot(
       page,
@@ -110,7 +116,7 @@ inBrowsers((seat) => {
       ['no story', '/byd-cuts-prices/', '.gist'],
     ])('with %s, in either theme', async (_, path, sign) => {
       await seat.open(path);
-      await expect.poll(() => panel.ask((it) => document.querySelector(it) !== null, sign), SLOW).toBe(true);
+      await expect.poll(() => shows(sign), SLOW).toBe(true);
       for (const theme of ['light', 'dark']) expectClean(await checkOwnPage(panel, theme));
     });
   });

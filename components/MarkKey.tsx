@@ -15,7 +15,7 @@ const SIGNS: { label: Label; called: string; means: string }[] = [
 /** Every mark with what it means. */
 export function MarkKey({ t, asOf }: { t: Say; asOf: string }) {
   return (
-    <dl class="key">
+    <dl class="mean">
       {SIGNS.map(({ label, called, means }) => (
         <div key={label}>
           <dt>

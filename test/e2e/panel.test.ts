@@ -19,20 +19,22 @@ inBrowsers((seat) => {
   afterEach(() => panel.close());
 
   const heading = () => panel.ask(() => document.querySelector('h1')?.textContent ?? '');
-  const shows = async (selector: string) => {
-    await rows();
-    return panel.ask((it) => document.querySelector(it) !== null, selector);
-  };
+  /** Whether it is there, once the sidebar was turned to: until then its lower parts are not drawn. */
+  const has = (selector: string) =>
+    panel.ask((it) => {
+      document.querySelector('.ss')?.dispatchEvent(new Event('pointerenter'));
+      return document.querySelector(it) !== null;
+    }, selector);
   const press = async (selector: string) => {
-    await expect.poll(() => shows(selector), SLOW).toBe(true);
+    await expect.poll(() => has(selector), SLOW).toBe(true);
     await panel.ask((it) => document.querySelector<HTMLElement>(it)?.click(), selector);
   };
-  const rows = () =>
-    panel.ask(() => {
-      // In a tab behind the others nothing comes into view: it is drawn for who turns to it.
-      document.querySelector('.ss')?.dispatchEvent(new Event('pointerenter'));
-      return [...document.querySelectorAll('.pts .pt:not(.none) .q')].map((row) => row.textContent);
-    });
+  const rows = async () => {
+    await has('.pts');
+    return panel.ask(() =>
+      [...document.querySelectorAll('.pts .pt:not(.none) .q')].map((row) => row.textContent),
+    );
+  };
   const isCollapsed = (page: Page) =>
     seat.driver.inRoot(
       page,
@@ -45,7 +47,7 @@ inBrowsers((seat) => {
     await expect.poll(() => isCollapsed(page), SLOW).toBe(true);
     await page.reload();
     await expect.poll(() => isCollapsed(page), SLOW).toBe(true);
-    expect((await rows()).length).toBeGreaterThan(5);
+    await expect.poll(async () => (await rows()).length, SLOW).toBeGreaterThan(5);
 
     const other = await seat.open('/byd-cuts-prices/');
     await expect.poll(heading, SLOW).toBe('No story of ours on this page.');
@@ -80,7 +82,7 @@ inBrowsers((seat) => {
 
   test('a paused site can be resumed, or looked at once', async () => {
     const page = await seat.open(ARTICLE);
-    await press('.ss .ib[aria-label^="Pause"]');
+    await press('.ss .ib[aria-label="Pause on this site"]');
     await expect.poll(heading, SLOW).toMatch(/^Paused on localhost/);
     expect(await seat.driver.inRoot(page, () => 'a host element')).toBeNull();
     await press('.more');
@@ -116,7 +118,7 @@ inBrowsers((seat) => {
       ['no story', '/byd-cuts-prices/', '.gist'],
     ])('with %s, in either theme', async (_, path, sign) => {
       await seat.open(path);
-      await expect.poll(() => shows(sign), SLOW).toBe(true);
+      await expect.poll(() => has(sign), SLOW).toBe(true);
       for (const theme of ['light', 'dark']) expectClean(await checkOwnPage(panel, theme));
     });
   });

@@ -15,7 +15,12 @@ describe.each(KINDS)('in %s', (kind) => {
     page = await driver.openOwn('welcome.html');
   });
   beforeEach(async () => {
-    await expect.poll(() => page.ask(() => document.querySelector('.pts .pt') !== null), SLOW).toBe(true);
+    const isDrawn = () =>
+      page.ask(() => {
+        document.querySelector('.ss')?.dispatchEvent(new Event('pointerenter'));
+        return document.querySelector('.pts .pt') !== null;
+      });
+    await expect.poll(isDrawn, SLOW).toBe(true);
   });
   afterAll(() => driver?.close());
 

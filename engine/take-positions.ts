@@ -21,7 +21,7 @@ const LIKELY = 0.6;
 const LIKELY_WHERE_IT_CAN_CONTRADICT = 0.8;
 /** Below this the model doubts what a frame found; where that could contradict, silence is better. Chosen likewise: of
  *  those that are silenced so, one in three is wrong, where elsewhere one in twenty is. */
-const DOUBTFUL = 0.2;
+const DOUBTFUL = 0.1;
 /** Words that are shown for a match that the model made. */
 const CARRIERS = 3;
 

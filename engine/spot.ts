@@ -11,9 +11,9 @@ export interface Spotted {
 
 /** A list of headlines has its one story in a paragraph or two of many; an article is about its story throughout. */
 const LEAST_SHARE = 0.25;
-/** Below this share it takes more of the story's own points to tell an article from such a list. */
+/** Below this share it takes more points to tell an article from such a list. */
 const PLAIN_SHARE = 0.35;
-const MORE = 3;
+const MORE = 5;
 
 /** Sentences on the story's matter, and points spoken to, that make a story without one of its own points. */
 const OFTEN = 2;
@@ -54,7 +54,7 @@ export function spot(article: Analysed[], matches: Match[][], { spotting, subjec
       Math.min(1, share / 0.5),
   );
   const isSure =
-    (share >= PLAIN_SHARE || ownPoints.size >= MORE) &&
+    (share >= PLAIN_SHARE || points.size >= MORE) &&
     (isTold || lead || own.size >= 2 || ownPoints.size >= 2) &&
     points.size >= spotting.needed.points &&
     share >= LEAST_SHARE;

@@ -20,6 +20,8 @@ const SILENT = new Set(
 const WHITE = /\s/;
 /** Soft hyphen, zero-width space and joiners, word joiner, byte order mark: they hide a word from the engine. */
 const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
+/** What is not taken as it stands: white space other than single spaces, and what is not seen. */
+const UNEVEN = /[^\S ]| {2}|[\u00ad\u200b-\u200d\u2060\ufeff]/;
 
 /** Whether an element never shows text of its own: scripts, form controls, embedded things. */
 export function isSilent(element: Element): boolean {
@@ -74,6 +76,19 @@ function startPiece() {
 
   /** Appends a node's data; says whether any of it is more than white space. */
   function add(data: string, node: Text | undefined): boolean {
+    return UNEVEN.test(data) ? addSigns(data, node) : addWhole(data, node);
+  }
+
+  function addWhole(data: string, node: Text | undefined): boolean {
+    const from = data.startsWith(' ') && (text === '' || text.endsWith(' ')) ? 1 : 0;
+    if (from === data.length) return false;
+    const start = text.length;
+    text += data.slice(from);
+    if (node) runs.push({ start, end: text.length, node, nodeStart: from });
+    return data !== ' ';
+  }
+
+  function addSigns(data: string, node: Text | undefined): boolean {
     let seen = false;
     let open: Run | undefined;
     let taken = 0;
@@ -88,9 +103,10 @@ function startPiece() {
     };
     for (let at = 0; at < data.length; at += 1) {
       const sign = data.charAt(at);
-      const white = WHITE.test(sign);
+      const isPlain = sign > ' ' && sign <= '~';
+      const white = !isPlain && WHITE.test(sign);
       const before = at > taken ? data.charAt(at - 1) : text.at(-1);
-      if (UNSEEN.test(sign) || (white && (before === undefined || before === ' '))) {
+      if (!isPlain && (UNSEEN.test(sign) || (white && (before === undefined || before === ' ')))) {
         drop(at);
         continue;
       }

@@ -24,10 +24,20 @@ const ATTEMPTS = [
   0,
 ];
 
+/** What holds no text of an article, for the browser to take out of the copy in one go: Readability would look at each
+ *  element of it, most of a page's, to do the same. */
+const SILENT = 'script,style,link,noscript,template,svg,iframe,object,embed,canvas,audio,video,button,select';
+/** What it takes out where it strips what is unlikely. */
+const UNLIKELY = 'nav,aside,footer,[role="navigation"],[role="complementary"],[role="contentinfo"]';
+/** What may be hidden, as it sees it: by attributes alone. */
+const HIDDEN = '[hidden],[aria-hidden="true"],[style*="none" i],[style*="hidden" i]';
+
 const nothing = () => undefined;
-/** Steps of Readability that make its article fit to be shown elsewhere: links, pictures, class names. We take the text
- *  alone, and where it stood. */
+/** Steps of Readability that are done already, and those that make its article fit to be shown elsewhere: links,
+ *  pictures, class names. We take the text alone, and where it stood. */
 const UNASKED = {
+  _isProbablyVisible: () => true,
+  _removeScripts: nothing,
   _unwrapNoscriptImages: nothing,
   _cleanStyles: nothing,
   _fixLazyImages: nothing,
@@ -50,6 +60,7 @@ export function findContent(document: Document): Content | null {
 function tryContent(document: Document, flags: number): { content: Content; length: number } | null {
   const { copy, originals } = copyDocument(document);
   try {
+    prune(copy, flags);
     const readability = new Readability<Element>(copy, {
       maxElemsToParse: MAX_ELEMENTS,
       disableJSONLD: true,
@@ -72,6 +83,24 @@ function tryContent(document: Document, flags: number): { content: Content; leng
     // It throws on pages it was not made for, such as frames and files; the caller has another way.
     return null;
   }
+}
+
+function prune(copy: Document, flags: number): void {
+  const wanted = flags & STRIP_UNLIKELY ? `${SILENT},${UNLIKELY}` : SILENT;
+  for (const element of copy.body.querySelectorAll(wanted)) element.remove();
+  for (const element of copy.body.querySelectorAll<HTMLElement>(HIDDEN))
+    if (isHidden(element)) element.remove();
+}
+
+/** As Readability asks: Wikipedia's pictures of formulas are hidden from screen readers alone. */
+function isHidden(element: HTMLElement): boolean {
+  const { style } = element;
+  if (element.hasAttribute('hidden') || style?.display === 'none' || style?.visibility === 'hidden')
+    return true;
+  return (
+    element.getAttribute('aria-hidden') === 'true' &&
+    !/fallback-image/.test(element.getAttribute('class') ?? '')
+  );
 }
 
 /** What Readability wants to know of the page from its metadata, as far as we do. */

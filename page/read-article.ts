@@ -20,9 +20,7 @@ const MIN_TEXT = 140;
 
 /** The article on the page with the way from its text back to the page's text nodes, or why there is none. */
 export function readArticle(document: Document): ReadArticle | Unreadable {
-  const size = countText(document);
-  if (size === 0) return 'emptyPage';
-  if (size > MAX_TEXT) return 'tooLong';
+  if (isTooLong(document)) return 'tooLong';
 
   const content = findContent(document);
   const titles = [content?.title ?? '', document.title ?? ''];
@@ -40,7 +38,7 @@ export function readArticle(document: Document): ReadArticle | Unreadable {
     const found = dense ? collectText(dense, (node) => (isRead(node) ? node : null)) : [];
     if (lengthOf(found) > lengthOf(paragraphs)) paragraphs = found;
   }
-  if (lengthOf(paragraphs) < MIN_TEXT) return 'noArticle';
+  if (lengthOf(paragraphs) < MIN_TEXT) return countText(document) === 0 ? 'emptyPage' : 'noArticle';
 
   const isShown = readable(null);
   const heading = title.heading ? collectText(title.heading, (node) => (isShown(node) ? node : null)) : [];
@@ -76,6 +74,11 @@ function readable(title: Element | null): (node: Text) => boolean {
     }
     return answer;
   };
+}
+
+/** All text, scripts and the like with it, is quick to have: only where that is too much is it counted without them. */
+function isTooLong(document: Document): boolean {
+  return (document.body?.textContent ?? '').length > MAX_TEXT && countText(document) > MAX_TEXT;
 }
 
 /** Characters of text on the page, scripts and the like left out; stops counting where it is too much. */

@@ -6,6 +6,9 @@ const LONG =
   'The harbour authority will build a second lock next to the old one, its director said, and the work is to begin in autumn.';
 const MORE =
   'Ships have waited for up to nine hours this summer, which cost the port two of its regular lines, according to the council.';
+const LONGER = `${LONG} ${MORE} ${LONG}`;
+const SMALL_PRINT =
+  'All rights reserved, which means, among other things, that no part of these pages, text, picture or sound, may be shown elsewhere.';
 
 interface Page {
   html?: string;
@@ -58,6 +61,16 @@ describe('paragraphs', () => {
       ['Shown.', LONG, MORE],
     ],
     ['empty ones', story('<p> </p><p>&#8203;</p>'), [LONG, MORE]],
+    [
+      'a footer that says more than the article',
+      `${story(`<p>${LONGER}</p>`)}<footer>${`<p>${SMALL_PRINT}</p>`.repeat(12)}</footer>`,
+      [LONGER, LONG, MORE],
+    ],
+    [
+      'hidden ones',
+      story(`<p hidden>${SMALL_PRINT}</p><p style="display: none">Not shown.</p>`),
+      [LONG, MORE],
+    ],
   ])('%s', (_, body, paragraphs) => {
     expect(read({ title: 'A second lock for the old harbour', body }).paragraphs).toEqual(paragraphs);
   });

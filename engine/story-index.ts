@@ -1,127 +1,224 @@
-/** The words by which stories are noticed, laid out so that looking costs by the text and not by the stories. Small
- *  enough to be on every page: all strings, so that nothing is laid out before it is needed. */
+/**
+ * The words by which stories are noticed, laid out so that looking costs by the text and not by the stories. It is on
+ * every page: so it is small, holds no word in full, and is ASCII alone, which browsers read fastest in a script. A
+ * word stands in it by a print of 18 bits in a bucket of about four: a word of a page passes for one that it is not
+ * once in some 65,000 times, and then the engine tells them apart.
+ */
 export interface StoryIndex {
-  /** A Bloom filter over the names, with one hash: six bits a character, from `0` on. */
+  /** Three digits for each of 256 kinds of beginnings: bit `n` is set where a word with such a one is `n` characters
+   *  long. */
+  lengths: string;
+  /** A Bloom filter over the words, with one hash: what it lets pass, about one in nine, is looked for in a bucket. */
   filter: string;
-  /** Bit `n` is set where a name is `n` characters long. */
-  lengths: number;
-  /** A line a name: the name, a tab, and the numbers of its stories. */
-  names: string;
-  /** A line a group of words: the source of a regular expression over lower-case text. */
-  groups: string;
-  /** A line a story: the numbers of the groups that it must have a word of. */
+  /** Three digits a bucket: where its words begin in `words`; and where the last one ends. */
+  buckets: string;
+  /** Five digits a word: three of its print, two of twice its group's number, plus one for a name. */
+  words: string;
+  /** Two digits for each group that a story must have a word of; a space behind each story. */
   stories: string;
 }
 
-/** What a story is noticed by, all in lower case: `names` are beginnings of words, or signs anywhere, one of which a
- *  page of it bears near its top; `groups` are what else it has one each of. */
+/** What a story is noticed by: a page of it has a word of each of the groups, and one that is among the names near its
+ *  top. Beginnings of words, or signs anywhere, in lower case. */
 export interface StoryWords {
   names: string[];
   groups: string[][];
 }
 
-const BITS = 6;
+/** A digit has six bits, from this character on. */
 const ZERO = 48;
-/** So about one other word in thirty passes, and is looked up. */
-const BITS_A_NAME = 32;
+const BITS = 6;
+const DIGIT = 63;
+const PRINT = 3;
+const GROUP = 2;
+const WORD = PRINT + GROUP;
+const BUCKET = 3;
+const WORDS_A_BUCKET = 4;
+const FILTER_BITS_A_WORD = 8;
+const BEGINNING = /^(?:[a-z\u00df-\u024f].|[\u2e80-\uffff])/;
+const MOST_GROUPS = 2 ** (BITS * GROUP - 1);
+const LENGTHS = 3;
+const KINDS = 256;
+/** Of a word that is looked for, in characters: lengths are bits of a number. */
+const LONGEST = BITS * LENGTHS - 1;
 
-/** Lays out the stories, numbered in their order. */
+// FNV-1a, by Fowler, Noll and Vo, over code units; the last mixing is MurmurHash3's, by Appleby.
+const SEED = 0x811c9dc5;
+const PRIME = 0x01000193;
+const MIX = 0x85ebca6b;
+// Whatever lies above the alphabets: there words have no beginning that could be seen.
+const FIRST_SIGN = 0x2e80;
+
+/** Lays out the stories, numbered in their order. Throws an `Error` naming the word or the count that it cannot hold. */
 export function indexStories(stories: StoryWords[]): StoryIndex {
-  const byName = new Map<string, number[]>();
-  const groups = new Map<string, number>();
-  const lines = stories.map((story, at) => {
-    for (const name of story.names) byName.set(name, [...(byName.get(name) ?? []), at]);
-    return story.groups.map((group) => numberOf(groups, patternOf(group))).join(' ');
+  const groups = new Map<string, { number: number; words: string[]; names: Set<string> }>();
+  const lines = stories.map(({ names, groups: own }) => {
+    const lost = names.find((name) => !own.some((group) => group.includes(name)));
+    if (lost !== undefined) throw new Error(`"${lost}" is among the names, but in no group`);
+    return own.map((words) => {
+      const named = new Set(words.filter((word) => names.includes(word)));
+      const key = JSON.stringify([words, [...named]]);
+      const group = groups.get(key) ?? { number: groups.size, words, names: named };
+      groups.set(key, group);
+      return digits(group.number, GROUP);
+    });
   });
-  const cells = new Array<number>(Math.ceil((byName.size * BITS_A_NAME) / BITS)).fill(0);
-  for (const name of byName.keys()) {
-    let hash = SEED;
-    for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), PRIME);
-    const bit = (hash >>> 0) % (cells.length * BITS);
+  if (groups.size > MOST_GROUPS) throw new Error(`${groups.size} groups are more than ${MOST_GROUPS}`);
+
+  const lengths = new Array<number>(KINDS).fill(0);
+  const entries = [...groups.values()].flatMap(({ number, words, names }) =>
+    [...new Set(words)].map((word) => {
+      if (!BEGINNING.test(word) || word.length > LONGEST)
+        throw new Error(`"${word}" does not begin as words do, or has more than ${LONGEST} characters`);
+      const kind = kindOf(word.charCodeAt(0), word.charCodeAt(1));
+      lengths[kind] = (lengths[kind] as number) | (1 << word.length);
+      return { hash: hashOf(word), group: number * 2 + (names.has(word) ? 1 : 0) };
+    }),
+  );
+  const buckets = Array.from(
+    { length: Math.max(1, Math.ceil(entries.length / WORDS_A_BUCKET)) },
+    () => [] as string[],
+  );
+  const cells = new Array<number>(Math.ceil((entries.length * FILTER_BITS_A_WORD) / BITS)).fill(0);
+  for (const { hash, group } of entries) {
+    const mixed = mix(hash);
+    const bit = mixed % (cells.length * BITS);
     const cell = Math.floor(bit / BITS);
     cells[cell] = (cells[cell] as number) | (1 << (bit % BITS));
+    buckets[mixed % buckets.length]?.push(digits(hash, PRINT) + digits(group, GROUP));
   }
+  let before = 0;
+  const starts = buckets.map((bucket) => {
+    const start = digits(before, BUCKET);
+    before += bucket.length;
+    return start;
+  });
   return {
-    filter: cells.map((cell) => String.fromCharCode(cell + ZERO)).join(''),
-    lengths: [...byName.keys()].reduce((bits, { length }) => bits | (1 << length), 0),
-    names: `${[...byName].map(([name, numbers]) => `\n${name}\t${numbers.join(' ')}`).join('')}\n`,
-    groups: [...groups.keys()].join('\n'),
-    stories: lines.join('\n'),
+    lengths: lengths.map((bits) => digits(bits, LENGTHS)).join(''),
+    filter: cells.map((cell) => digits(cell, 1)).join(''),
+    buckets: starts.join('') + digits(before, BUCKET),
+    words: buckets.flat().join(''),
+    stories: lines.map((line) => `${line.join('')} `).join(''),
   };
 }
 
-/** Numbers of the stories that a page may tell: those named in its `top` that have a word of each of their groups there
- *  or in its `lead`, which is asked for only then. Texts in any case. */
+/** Numbers of the stories that a page may tell: those with a word of each of their groups in its `top` or its `lead`,
+ *  of which a name in the `top`. The lead is asked for only where there is one. Texts in any case. */
 export function storiesOf(top: string, lead: () => string, index: StoryIndex): number[] {
-  const above = top.toLowerCase();
-  const named = namedStories(above, index);
-  return named.length === 0 ? named : toldStories(named, [above, lead().toLowerCase()], index);
+  const found: number[] = [];
+  if (!lookFor(index, top, NAMED, found)) return [];
+  lookFor(index, lead(), SEEN, found);
+  return toldBy(found, index.stories);
 }
 
-/** Numbers of the stories that a name in `text` belongs to. `text` is in lower case. All in one function, with no
- *  iterator: on a page that is just loading, every function that is called for the first time costs more than it does. */
-export function namedStories(text: string, { filter, lengths, names }: StoryIndex): number[] {
-  const found: number[] = [];
+const SEEN = 1;
+const NAMED = 2;
+
+/**
+ * Notes in `found`, by number, which groups have a word in the text: those by a name as `named`. Says whether there are
+ * such. All in one function, with no iterator, no regular expression and no `toLowerCase`: on a page that is just
+ * loading, each of these costs more when it is first called than all that it would save; lowering text with one dash in
+ * it two milliseconds.
+ */
+function lookFor(index: StoryIndex, text: string, named: number, found: number[]): boolean {
+  const { lengths, filter, buckets, words } = index;
   const bits = filter.length * BITS;
-  const longest = 31 - Math.clz32(lengths);
+  const count = buckets.length / BUCKET - 1;
+  let hasName = false;
   let isInside = false;
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+    let code = text.charCodeAt(at);
+    if (code < 0x41) {
+      isInside = false;
+      continue;
+    }
+    if (code > 0x7a || code <= 0x5a) code = lowered(code);
+    else if (isInside && code >= 0x61) continue;
     const isSign = code >= FIRST_SIGN;
     const isLetter = isSign || (code >= 0x61 && code <= 0x7a) || (code >= 0xdf && code <= 0x24f);
     const begins = isLetter && (isSign || !isInside);
     isInside = isLetter && !isSign;
     if (!begins) continue;
+    const kind = kindOf(code, text.charCodeAt(at + 1));
+    const wanted = numberAt(lengths, kind * LENGTHS, LENGTHS);
     let hash = SEED;
-    for (let length = 1; length <= longest && at + length <= text.length; length++) {
-      hash = Math.imul(hash ^ text.charCodeAt(at + length - 1), PRIME);
-      if (!((lengths >> length) & 1)) continue;
-      const bit = (hash >>> 0) % bits;
-      if (!(((filter.charCodeAt((bit / BITS) | 0) - ZERO) >> (bit % BITS)) & 1)) continue;
-      const name = text.slice(at, at + length);
-      const line = names.indexOf(`\n${name}\t`) + 1;
-      if (line === 0) continue;
-      const numbers = names.slice(line + name.length + 1, names.indexOf('\n', line)).split(' ');
-      for (let one = 0; one < numbers.length; one++) {
-        const story = Number(numbers[one]);
-        if (!found.includes(story)) found.push(story);
+    for (let length = 1; wanted >> length !== 0 && at + length <= text.length; length++) {
+      let next = text.charCodeAt(at + length - 1);
+      if (next < 0x61 || next > 0x7a) next = lowered(next);
+      hash = Math.imul(hash ^ next, PRIME);
+      if (((wanted >> length) & 1) === 0) continue;
+      const mixed = Math.imul(hash ^ (hash >>> 15), MIX) >>> 0;
+      const bit = mixed % bits;
+      if ((((filter.charCodeAt((bit / BITS) | 0) - ZERO) >> (bit % BITS)) & 1) === 0) continue;
+      const bucket = (mixed % count) * BUCKET;
+      const end = WORD * numberAt(buckets, bucket + BUCKET, BUCKET);
+      for (let known = WORD * numberAt(buckets, bucket, BUCKET); known < end; known += WORD) {
+        if (numberAt(words, known, PRINT) !== (hash & PRINTS)) continue;
+        const group = numberAt(words, known + PRINT, GROUP);
+        const isName = (group & 1) === 1;
+        found[group >> 1] = Math.max(found[group >> 1] ?? 0, isName ? named : SEEN);
+        hasName ||= isName;
       }
     }
   }
-  return found;
+  return hasName;
 }
 
-/** Those of the stories that have a word of each of their groups in one of the texts, which are in lower case. */
-export function toldStories(stories: number[], texts: string[], index: StoryIndex): number[] {
-  const groups = index.groups.split('\n');
-  const lines = index.stories.split('\n');
-  const known = new Map<string, boolean>();
-  const isTold = (group: string): boolean => {
-    const told = known.get(group) ?? texts.some((text) => new RegExp(groups[Number(group)] ?? '').test(text));
-    known.set(group, told);
-    return told;
-  };
-  return stories.filter((story) => (lines[story] ?? '').split(' ').filter(Boolean).every(isTold));
+const PRINTS = 2 ** (BITS * PRINT) - 1;
+
+/** Numbers of the stories whose groups were all found, one of them by name. */
+function toldBy(found: number[], stories: string): number[] {
+  const told: number[] = [];
+  let [story, isTold, isNamed] = [0, true, false];
+  for (let at = 0; at < stories.length; ) {
+    if (stories.charAt(at) === ' ') {
+      if (isTold && isNamed) told.push(story);
+      [story, isTold, isNamed] = [story + 1, true, false];
+      at += 1;
+      continue;
+    }
+    const state = found[numberAt(stories, at, GROUP)] ?? 0;
+    isTold &&= state > 0;
+    isNamed ||= state === NAMED;
+    at += GROUP;
+  }
+  return told;
 }
 
-// FNV-1a, by Fowler, Noll and Vo, over code units.
-const SEED = 0x811c9dc5;
-const PRIME = 0x01000193;
-// Whatever lies above the alphabets: there words have no beginning that could be seen.
-const FIRST_SIGN = 0x2e80;
-
-function numberOf(known: Map<string, number>, key: string): number {
-  const number = known.get(key) ?? known.size;
-  known.set(key, number);
+function numberAt(text: string, at: number, count: number): number {
+  let number = 0;
+  for (let one = 0; one < count; one++) number = (number << BITS) | (text.charCodeAt(at + one) - ZERO);
   return number;
 }
 
-/** The flags `i` and `u` and `\p{L}` cost a page three times as much as the search itself: so it does without. */
-function patternOf(group: string[]): string {
-  const words = group.map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
-  const signs = words.filter((word) => word.charCodeAt(0) >= FIRST_SIGN);
-  const latin = words.filter((word) => word.charCodeAt(0) < FIRST_SIGN);
-  return [...(latin.length > 0 ? [`(?:^|[^a-z\u00df-\u024f])(?:${latin.join('|')})`] : []), ...signs].join(
-    '|',
-  );
+/** The lowest bits of a number, as so many digits. */
+function digits(number: number, count: number): string {
+  return Array.from({ length: count }, (_, at) =>
+    String.fromCharCode(ZERO + ((number >>> (BITS * (count - 1 - at))) & DIGIT)),
+  ).join('');
+}
+
+function hashOf(word: string): number {
+  let hash = SEED;
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ lowered(word.charCodeAt(at)), PRIME);
+  return hash;
+}
+
+function mix(hash: number): number {
+  return Math.imul(hash ^ (hash >>> 15), MIX) >>> 0;
+}
+
+/** What two characters make a beginning of; a sign makes one alone. */
+function kindOf(first: number, second: number): number {
+  return (first >= FIRST_SIGN ? first : first * 31 + lowered(second)) & (KINDS - 1);
+}
+
+/** The code of a character's lower case, in the Latin alphabets up to U+017F. */
+function lowered(code: number): number {
+  if (code < 0xc0) return code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
+  if (code <= 0xde) return code + 0x20;
+  if (code < 0x100 || code > 0x17e) return code;
+  // There each capital stands before its letter: at even numbers, but for two stretches.
+  const isOdd = (code >= 0x139 && code <= 0x148) || code >= 0x179;
+  return isOdd ? code + (code & 1) : code | 1;
 }

@@ -1,69 +1,94 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { readSpotter } from '../../corpus/spotter-plugin.ts';
-import { indexStories, namedStories, type StoryWords, toldStories } from '../../engine/story-index.ts';
+import { indexStories, type StoryWords, storiesOf } from '../../engine/story-index.ts';
 
 const CORPUS = join(import.meta.dirname, '../../corpus');
 const index = indexStories([readSpotter(CORPUS, 'tesla-china-data-center')]);
 
-const cases: [name: string, texts: string[], looks: boolean][] = [
-  ['an English headline', ['Tesla plans data center in China'], true],
-  ['a German headline', ['Tesla plant Rechenzentrum in China'], true],
-  ['a Dutch headline', ['Tesla wil rekencentrum in China'], true],
-  ['a Chinese headline', ['特斯拉拟在华建数据中心，中国车主数据'], true],
+const cases: [name: string, top: string, lead: string, looks: boolean][] = [
+  ['an English headline', 'Tesla plans data center in China', '', true],
+  ['a German headline', 'Tesla plant Rechenzentrum in China', '', true],
+  ['a Dutch headline', 'Tesla wil rekencentrum in China', '', true],
+  ['a Chinese headline', '特斯拉拟在华建数据中心，中国车主数据', '', true],
   [
-    'words spread over title and lead',
-    ['Musk’s next bet', 'Tesla wants to keep the data of its Chinese cars there.'],
+    'words spread over top and lead',
+    'Musk’s next bet',
+    'Tesla wants to keep the data of its Chinese cars there.',
     true,
   ],
-  ['capitals, which the caller lowers', ['TESLA TO TRAIN FSD IN CHINA'], true],
-  ['quoted words at the very start', ['“Tesla” … (China) … [data]'], true],
-  ['Tesla without China', ['Tesla opens data center in Texas'], false],
-  ['China without Tesla', ['Apple adds data center in China'], false],
-  ['words inside other words', ['A teslameter, machine and update'], false],
-  ['an empty page', ['', ''], false],
+  ['capitals', 'TESLA TO TRAIN FSD IN CHINA', '', true],
+  ['capitals with accents', 'TESLA: BANCO DE DADOS EM PÉKIN; CHIŃSKIE', '', true],
+  ['quoted words at the very start', '“Tesla” … (China) … [data]', '', true],
+  ['words behind a hyphen', 'Anti-Tesla, pro-China, big-data', '', true],
+  ['names in the lead alone', 'The week in numbers', 'Tesla plans data center in China', false],
+  ['Tesla without China', 'Tesla opens data center in Texas', '', false],
+  ['China without Tesla', 'Apple adds data center in China', '', false],
+  ['words inside other words', 'Ateslameter, Indochina and update', '', false],
+  ['an empty page', '', '', false],
 ];
 
 describe('a page is looked at further for', () => {
-  it.each(cases)('%s', (_, texts, looks) => {
-    const lower = texts.map((text) => text.toLowerCase());
-    expect(toldStories(namedStories(lower.join('\n'), index), lower, index)).toEqual(looks ? [0] : []);
+  it.each(cases)('%s', (_, top, lead, looks) => {
+    expect(storiesOf(top, () => lead, index)).toEqual(looks ? [0] : []);
   });
 });
 
-const word = fc.string({ unit: fc.constantFrom(...'abcdeßœ特斯拉テ'), minLength: 2, maxLength: 9 });
-const story: fc.Arbitrary<StoryWords> = fc.record({
-  names: fc.array(word, { minLength: 1, maxLength: 4 }),
-  groups: fc.array(fc.array(word, { minLength: 1, maxLength: 3 }), { maxLength: 3 }),
+it('asks for the lead only where there is a name', () => {
+  const lead = () => {
+    throw new Error('asked');
+  };
+  expect(storiesOf('Harvest is late', lead, index)).toEqual([]);
+  expect(() => storiesOf('Tesla', lead, index)).toThrow('asked');
 });
 
+const word = fc.string({ unit: fc.constantFrom(...'abcdeßœ特斯拉テ'), minLength: 2, maxLength: 9 });
+const story: fc.Arbitrary<StoryWords> = fc
+  .array(fc.array(word, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 })
+  .map((groups) => ({ names: groups[0] ?? [], groups }));
+const stories = fc.array(story, { minLength: 1, maxLength: 12 });
+// A word passes for another once in some 65,000 times: so these are always the same runs.
+const SEED = { seed: 7 };
+
 describe('an index of any stories', () => {
-  it('finds each story by each of its names, and no story by a word that begins with none', () =>
+  it('finds each story by each of its names and a word of each of its groups, in any case', () =>
     fc.assert(
-      fc.property(fc.array(story, { minLength: 1, maxLength: 12 }), word, (stories, other) => {
-        const many = indexStories(stories);
-        stories.forEach(({ names }, at) => {
-          for (const name of names) expect(namedStories(`(${name}, ${other}`, many)).toContain(at);
+      fc.property(stories, (many) => {
+        const laidOut = indexStories(many);
+        many.forEach(({ names, groups }, at) => {
+          const lead = groups.map(([first]) => first).join(', ');
+          for (const name of names)
+            expect(storiesOf(`(${name.toUpperCase().replaceAll('SS', 'ß')}`, () => lead, laidOut)).toContain(
+              at,
+            );
         });
-        const text = `"${other}"`;
-        for (const at of namedStories(text, many))
-          expect(stories[at]?.names.some((name) => other.includes(name))).toBe(true);
       }),
+      SEED,
     ));
 
-  it('takes a story for told where each of its groups has a word', () =>
+  it('finds no story that misses a name in the top, or a group', () =>
     fc.assert(
-      fc.property(fc.array(story, { minLength: 1, maxLength: 6 }), (stories) => {
-        const many = indexStories(stories);
-        stories.forEach(({ groups }, at) => {
-          const firsts = groups.map(([first]) => first).join(' ');
-          expect(toldStories([at], ['', firsts], many)).toEqual([at]);
-          expect(toldStories([at], [''], many)).toEqual(groups.length === 0 ? [at] : []);
-        });
+      fc.property(stories, word, word, (many, above, below) => {
+        const laidOut = indexStories(many);
+        const [top, lead] = [`"${above}"`, `"${below}"`];
+        for (const at of storiesOf(top, () => lead, laidOut)) {
+          expect(many[at]?.names.some((name) => above.includes(name))).toBe(true);
+          for (const group of many[at]?.groups ?? [])
+            expect(group.some((one) => above.includes(one) || below.includes(one))).toBe(true);
+        }
       }),
+      SEED,
     ));
+
+  test.each<[string, StoryWords, string]>([
+    ['a name in no group', { names: ['tesla'], groups: [['china']] }, '"tesla" is among the names'],
+    ['a word that is a number', { names: ['4680'], groups: [['4680']] }, '"4680" does not begin'],
+    ['a word too long', { names: ['abcdefghijklmnopqrst'], groups: [['abcdefghijklmnopqrst']] }, '17'],
+  ])('cannot hold %s', (_, wrong, told) => {
+    expect(() => indexStories([wrong])).toThrow(told);
+  });
 });
 
 const languages = readdirSync(join(CORPUS, 'tesla-china-data-center/labelled'));
@@ -75,10 +100,8 @@ describe.each(languages)('among the labelled articles in %s', (file) => {
     .map((line) => JSON.parse(line) as { label: string; title: string; text: string });
 
   it('of a hundred on the story, 97 are looked at further', () => {
-    const passed = ({ title, text }: (typeof articles)[number]): boolean => {
-      const top = `${title}\n${text.split('\n')[0]}`.toLowerCase();
-      return toldStories(namedStories(top, index), [top, text.toLowerCase()], index).length > 0;
-    };
+    const passed = ({ title, text }: (typeof articles)[number]): boolean =>
+      storiesOf(`${title}\n${text.split('\n')[0]}`, () => text, index).length > 0;
     const told = articles.filter(({ label }) => label === 'core' || label === 'related');
     const missed = told.filter((article) => !passed(article)).map(({ title }) => title);
     // A column may come to the point late.

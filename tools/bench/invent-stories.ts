@@ -74,12 +74,12 @@ export function inventFrames(
 
 const LETTERS = 'etaoinshrdlucmfwypvbgkq';
 
-/** A word as long as `word` that no language has, the same for the same number. */
+/** A word as long as `word`, and with a beginning like it, that no language has: the same for the same number. */
 function invent(word: string, number: number): string {
   let state = number + 7919;
-  const letters = Array.from({ length: Math.max(4, word.length) }, () => {
+  const letters = Array.from({ length: Math.max(2, word.length - 2) }, () => {
     state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
     return LETTERS[(state >> 8) % LETTERS.length];
   });
-  return `x${letters.join('')}`;
+  return `${word.slice(0, 2)}${letters.join('')}`;
 }

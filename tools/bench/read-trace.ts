@@ -38,6 +38,10 @@ type Span = { start: number; end: number };
 const SCRIPT = [
   'EvaluateScript',
   'FunctionCall',
+  // Not their calls alone: what they resolve goes on within them.
+  'FireIdleCallback',
+  'TimerFire',
+  'FireAnimationFrame',
   'RunMicrotasks',
   'BlinkScheduler_PerformMicrotaskCheckpoint',
 ];

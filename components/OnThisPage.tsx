@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Density } from '../engine/view.ts';
-import type { Card } from './cards.ts';
+import { pointsApart } from './cards.ts';
 import { DensityChoice, Legend } from './Legend.tsx';
 import { Chevron } from './Mark.tsx';
 import { Miniature } from './Miniature.tsx';
@@ -20,8 +20,7 @@ export interface OnThisPageProps {
   onActivate(passage: number | null): void;
   onSentence?: ((sentence: number) => void) | undefined;
   onDensity(density: Density): void;
-  /** The points whose wordings can be compared, and what shows them. */
-  cards: Card[];
+  /** Shows everyone's wordings on a point. */
   onCompare(point: string): void;
   /** Only the statements' place is kept: they are drawn in a later piece. */
   brief?: boolean | undefined;
@@ -38,19 +37,20 @@ function lede(scope: Scope): string {
 
 type StatementsProps = Pick<
   OnThisPageProps,
-  'active' | 'activeSentence' | 'level' | 'cards' | 'onCompare' | 'onActivate' | 'onSentence'
+  'active' | 'activeSentence' | 'level' | 'onCompare' | 'onActivate' | 'onSentence'
 >;
 
 /** Statement by statement, long runs without a difference folded. */
 function Statements(props: StatementsProps) {
-  const { active, activeSentence, level, cards, onCompare, onActivate, onSentence } = props;
-  const { t, reading } = useScope();
+  const { active, activeSentence, level, onCompare, onActivate, onSentence } = props;
+  const scope = useScope();
+  const { t, reading } = scope;
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
   const statements = useMemo(() => statementsOf(reading), [reading]);
   const explained = statements.find((one) => one.kind === 'sentence');
   const isActive = (one: Statement) => one.index === (one.kind === 'passage' ? active : activeSentence);
-  const isComparable = (one: Statement) =>
-    one.kind === 'passage' && cards.some(({ point }) => point.id === one.passage.point);
+  const apart = useMemo(() => new Set(pointsApart(scope).map(({ id }) => id)), [scope]);
+  const isComparable = (one: Statement) => one.kind === 'passage' && apart.has(one.passage.point);
   const row = (statement: Statement) => (
     <PointRow
       key={`${statement.kind} ${statement.index}`}
@@ -86,10 +86,10 @@ function Statements(props: StatementsProps) {
 export function OnThisPage(props: OnThisPageProps) {
   const scope = useScope();
   const { t, reading } = scope;
-  const { active, activeSentence, level, cards, onCompare, onActivate, onSentence } = props;
+  const { active, activeSentence, level, onCompare, onActivate, onSentence } = props;
   const statements = useMemo(
-    () => <Statements {...{ active, activeSentence, level, cards, onCompare, onActivate, onSentence }} />,
-    [active, activeSentence, level, cards, onCompare, onActivate, onSentence],
+    () => <Statements {...{ active, activeSentence, level, onCompare, onActivate, onSentence }} />,
+    [active, activeSentence, level, onCompare, onActivate, onSentence],
   );
   return (
     <>

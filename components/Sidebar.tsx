@@ -3,13 +3,13 @@ import type { Density, PageState } from '../engine/view.ts';
 import { Announcement } from './Announcement.tsx';
 import { Bar } from './Bar.tsx';
 import { Contents, PARTS, type Part } from './Contents.tsx';
-import { cardsOf } from './cards.ts';
+import { cardsOf, pointsApart } from './cards.ts';
 import { type Compared, Differences } from './Differences.tsx';
 import { Hero, originCount } from './Hero.tsx';
 import { LeftOut } from './LeftOut.tsx';
-import { omissionsOf } from './left-out.ts';
+import { countLeftOut } from './left-out.ts';
 import { Names } from './Names.tsx';
-import { namedOf } from './named.ts';
+import { entitiesHere } from './named.ts';
 import { OnThisPage } from './OnThisPage.tsx';
 import { SiglaKey } from './SiglaKey.tsx';
 import { ScopeContext, scopeOf } from './scope.ts';
@@ -103,19 +103,20 @@ function ReadSidebar(props: SidebarProps) {
     [upTo],
   );
   const hasCounts = count >= GLANCE;
-  const cards = useMemo(() => (hasCounts ? cardsOf(scope) : []), [scope, hasCounts]);
+  const hasCards = count >= ROWS + PARTS.indexOf('differences');
+  const cards = useMemo(() => (hasCards ? cardsOf(scope) : []), [scope, hasCards]);
   const counts = useMemo(
     () =>
       hasCounts
         ? {
             onThisPage: statementsOf(scope.reading).length,
-            differences: cards.length,
-            leftOut: omissionsOf(scope).length,
-            names: namedOf(scope).length,
+            differences: pointsApart(scope).length,
+            leftOut: countLeftOut(scope),
+            names: entitiesHere(scope).length,
             whoSaysWhat: scope.edition.points.length,
           }
         : {},
-    [scope, cards, hasCounts],
+    [scope, hasCounts],
   );
   const steady = useSteady(props);
   const { onActivate, onCopy } = steady;
@@ -159,7 +160,7 @@ function ReadSidebar(props: SidebarProps) {
           >
             {isDrawn(at) &&
               (one === 'onThisPage' ? (
-                <OnThisPage {...props} {...steady} cards={cards} onCompare={onCompare} brief={count < ROWS} />
+                <OnThisPage {...props} {...steady} onCompare={onCompare} brief={count < ROWS} />
               ) : (
                 still[one]
               ))}

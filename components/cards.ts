@@ -87,17 +87,21 @@ function cardOf(scope: Scope, point: Point): Card {
 
 const APART = ['differs', 'further', 'less-far', 'later'];
 
-/** A card for every point on which accounts differ, sources' or this page's: first where this page itself differs,
- *  then what else it speaks to, and contradictions before degrees. */
-export function cardsOf(scope: Scope): Card[] {
-  const { edition, reading } = scope;
-  const apart = reading.passages.filter((one) => APART.includes(one.state)).map((one) => one.point);
-  const wanted = new Set([...edition.disagreements.map((one) => one.point), ...apart]);
+/** The points on which accounts differ, sources' or this page's: each has a card. */
+export function pointsApart({ edition, reading }: Scope): Point[] {
+  const wanted = new Set(edition.disagreements.map((one) => one.point));
+  for (const { state, point } of reading.passages) if (APART.includes(state)) wanted.add(point);
   // Whose report it is has a part of its own, "Where it comes from".
-  const points = edition.points.filter((point) => wanted.has(point.id) && point.kind !== 'provenance');
-  const cards = points.map((point) => cardOf(scope, point));
+  return edition.points.filter((point) => wanted.has(point.id) && point.kind !== 'provenance');
+}
+
+/** A card for every point on which accounts differ: first where this page itself differs, then what else it speaks to,
+ *  and contradictions before degrees. */
+export function cardsOf(scope: Scope): Card[] {
+  const apart = scope.reading.passages.filter((one) => APART.includes(one.state)).map((one) => one.point);
+  const cards = pointsApart(scope).map((point) => cardOf(scope, point));
   const rank = (card: Card) =>
     (card.passage === undefined ? 4 : apart.includes(card.point.id) ? 0 : 2) +
     (card.kind === 'contradiction' ? 0 : 1);
-  return cards.filter((card) => card.accounts.length > 1).sort((a, b) => rank(a) - rank(b));
+  return cards.sort((a, b) => rank(a) - rank(b));
 }

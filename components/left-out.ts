@@ -10,6 +10,11 @@ export interface Omission {
   claim: Claim | undefined;
 }
 
+/** How many points the sources cover and this page does not. */
+export function countLeftOut({ reading, point, claimsOn }: Scope): number {
+  return reading.absent.filter((id) => point(id) && claimsOn(id).length > 0).length;
+}
+
 /** What the sources cover and this page does not, what most of them have first. */
 export function omissionsOf(scope: Scope): Omission[] {
   const omissions = scope.reading.absent.flatMap((id): Omission[] => {

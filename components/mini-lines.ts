@@ -1,3 +1,4 @@
+import type { Passage } from '../engine/reading.ts';
 import type { Scope } from './scope.ts';
 import { type Label, labelOf } from './states.ts';
 
@@ -31,19 +32,21 @@ interface Stroke {
   passage?: number | undefined;
 }
 
-/** The strokes of one sentence, offsets from its paragraph's start. */
-function strokesOf(scope: Scope, at: number, from: number): Stroke[] {
+interface Marked {
+  passage: Passage;
+  index: number;
+}
+
+/** The strokes of one sentence, offsets from its paragraph's start; `marked` in the order of the text. */
+function strokesOf(scope: Scope, marked: Marked[], at: number, from: number): Stroke[] {
   const sentence = scope.reading.sentences[at];
   if (!sentence) return [];
   const [start, end] = [sentence.start - from, sentence.end - from];
   if (!sentence.compared) return [{ start, end, label: 'none' }];
   const strokes: Stroke[] = [];
   let cursor = start;
-  const marks = scope.reading.passages
-    .map((passage, index) => ({ passage, index }))
-    .filter(({ passage }) => passage.mark.start >= sentence.start && passage.mark.end <= sentence.end)
-    .sort((a, b) => a.passage.mark.start - b.passage.mark.start);
-  for (const { passage, index } of marks) {
+  for (const { passage, index } of marked) {
+    if (passage.mark.start < sentence.start || passage.mark.end > sentence.end) continue;
     const opens = Math.max(cursor, passage.mark.start - from);
     const closes = passage.mark.end - from;
     if (closes <= opens) continue;
@@ -76,7 +79,10 @@ function wrap(stroke: Stroke, perLine: number, top: number, title: boolean): Pie
 
 /** The article drawn small: a stroke for every mark and for the text between, one block a paragraph. */
 export function miniatureOf(scope: Scope): Miniature {
-  const { sentences } = scope.reading;
+  const { sentences, passages } = scope.reading;
+  const marked = passages
+    .map((passage, index) => ({ passage, index }))
+    .sort((a, b) => a.passage.mark.start - b.passage.mark.start);
   const blocks = [...new Set(sentences.map((one) => one.paragraph))].map((paragraph) => {
     const members = sentences
       .map((one, at) => ({ one, at }))
@@ -90,7 +96,7 @@ export function miniatureOf(scope: Scope): Miniature {
   let top = 0;
   blocks.forEach((block, number) => {
     for (const { at } of block.members) {
-      for (const stroke of strokesOf(scope, at, block.start))
+      for (const stroke of strokesOf(scope, marked, at, block.start))
         pieces.push(...wrap(stroke, perLine, top, number === 0));
     }
     top += Math.ceil(block.length / perLine) * PITCH + GAP;

@@ -29,14 +29,18 @@ function sortKey(name: string): string {
   return name.normalize('NFD').toLowerCase();
 }
 
+/** The entities on this page that the edition knows. */
+export function entitiesHere({ edition, reading }: Scope): Entity[] {
+  return edition.entities.filter((entity) => reading.entities.includes(entity.id));
+}
+
 /** Names on this page that the edition knows, in alphabetical order. */
 export function namedOf(scope: Scope): Named[] {
-  const { edition, reading, lang } = scope;
+  const { edition, lang } = scope;
   const carriers = new Map(edition.claims.map((claim) => [claim.id, claim.source]));
   const inOrder = (ids: Set<string>) =>
     edition.sources.map((source) => source.id).filter((id) => ids.has(id));
-  const list = edition.entities.filter((entity) => reading.entities.includes(entity.id));
-  return list
+  return entitiesHere(scope)
     .sort((a, b) => (sortKey(a.names[lang]) < sortKey(b.names[lang]) ? -1 : 1))
     .map((entity) => {
       const background = entity.background.map(({ text, claims }) => ({

@@ -17,16 +17,22 @@ export interface Scope extends View {
 export function scopeOf(view: View): Scope {
   const sources = new Map(view.edition.sources.map((source) => [source.id, source]));
   const points = new Map(view.edition.points.map((point) => [point.id, point]));
-  const claims = new Map(view.edition.points.map((point): [string, Claim[]] => [point.id, []]));
   const order = [...sources.keys()];
-  const sorted = view.edition.claims.toSorted((a, b) => order.indexOf(a.source) - order.indexOf(b.source));
-  for (const claim of sorted) claims.get(claim.point)?.push(claim);
+  const claims = new Map<string, Claim[]>();
+  const claimsOn = (point: string): Claim[] => {
+    const known = claims.get(point);
+    if (known) return known;
+    const own = view.edition.claims.filter((claim) => claim.point === point);
+    own.sort((a, b) => order.indexOf(a.source) - order.indexOf(b.source));
+    claims.set(point, own);
+    return own;
+  };
   return {
     ...view,
     t: (key, ...args) => say(view.words, key, ...args),
     source: (id) => sources.get(id),
     point: (id) => points.get(id),
-    claimsOn: (point) => claims.get(point) ?? [],
+    claimsOn,
   };
 }
 

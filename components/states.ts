@@ -73,11 +73,14 @@ const ALWAYS: Label[] = ['differs', 'same', 'none'];
 /** How many passages are worded how, in the legend's order. What is nowhere on the page is left out, but for
  *  "differs", "same" and "not in our sources": there none is news too. */
 export function countsOf(scope: Scope): Count[] {
-  const counts = LABELS.map((label): Count => {
-    const found = scope.reading.passages.filter((one) => labelOf(one, scope.point(one.point)) === label);
-    const points = [...new Set(found.map((one) => one.point))];
-    return { label, count: label === 'none' ? uncomparedOf(scope.reading) : found.length, points };
-  });
+  const counts = LABELS.map((label): Count => ({ label, count: 0, points: [] }));
+  for (const passage of scope.reading.passages) {
+    const count = counts[LABELS.indexOf(labelOf(passage, scope.point(passage.point)))];
+    if (!count) continue;
+    count.count += 1;
+    if (!count.points.includes(passage.point)) count.points.push(passage.point);
+  }
+  for (const one of counts) if (one.label === 'none') one.count = uncomparedOf(scope.reading);
   return counts.filter((one) => one.count > 0 || ALWAYS.includes(one.label));
 }
 

@@ -10,6 +10,7 @@ import type { Tone } from '../../page/highlight-rules.ts';
 import { type Lines, measureLines } from '../../page/measure-lines.ts';
 import { placeMarks } from '../../page/place-marks.ts';
 import type { TextMap } from '../../page/text-map.ts';
+import { whenIdle } from '../../page/when-idle.ts';
 
 /** What the margin shows now. */
 export interface MarginState {
@@ -57,6 +58,7 @@ export function markMargin(host: Host, now: () => MarginState, links: MarginLink
   let noted: number | null = null;
   let led: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let lifting = false;
   const layer = createLayer(host.element);
 
   const keyOf = ({ kind, index }: Target) => `${kind} ${index}`;
@@ -101,6 +103,16 @@ export function markMargin(host: Host, now: () => MarginState, links: MarginLink
       if (density === 'all' && target.kind === 'sentence') brackets.push(...bracketsOf(line));
     }
     draw();
+    void lift();
+  }
+
+  /** Once the page has drawn the marks: it would have to lay them out at once to tell what lies over them. */
+  async function lift(): Promise<void> {
+    if (lifting) return;
+    lifting = true;
+    await whenIdle();
+    lifting = false;
+    layer.measure();
     liftWhereCovered(
       host.element,
       marks.map(({ x, y }) => layer.toScreen(x + SIGN / 2, y)),

@@ -75,7 +75,7 @@ export function showReading(first: Read, firstMap: TextMap, settings: Settings, 
   let visible: Visible | undefined;
   let dropped = 0;
   let isNew = false;
-  let [stands, hasMarks] = [false, false];
+  let [stands, hasMarks, hasSheet] = [false, false, false];
 
   const links = {
     onOpen: () => byHand('open'),
@@ -132,6 +132,10 @@ export function showReading(first: Read, firstMap: TextMap, settings: Settings, 
     stand.wish = wish;
     visible = visiblePart(map) ?? visible;
     stand.settle(map.blocks(), active !== null);
+    if (isSheet() && !hasSheet) {
+      hasSheet = true;
+      watchSheet(host, state.view.words.extName ?? '', links, life.signal);
+    }
     if (hasMarks) margin.place();
     // Before it is filled: to show it makes the browser lay it out.
     host.attach();
@@ -241,7 +245,6 @@ export function showReading(first: Read, firstMap: TextMap, settings: Settings, 
     await whenIdle();
     if (signal.aborted) return;
     stands = true;
-    watchSheet(host, state.view.words.extName ?? '', links, signal);
     settle();
     await whenIdle();
     if (signal.aborted) return;

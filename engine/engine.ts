@@ -95,9 +95,11 @@ export function createEngine(corpus: Knowledge): Engine {
       : framed;
     const spotted = spotting === 'sure';
     const isShown = spotted || anyway;
-    const found = matches.flatMap((taken, at) =>
-      taken.flatMap((match) => toPassage(sentences[at] as Sentence, match, date) ?? []),
-    );
+    const found = matches
+      .flatMap((taken, at) =>
+        taken.flatMap((match) => toPassage(sentences[at] as Sentence, match, date) ?? []),
+      )
+      .sort((a, b) => a.mark.start - b.mark.start || a.mark.end - b.mark.end);
     const passages = isShown ? found : [];
     const compared = new Set(passages.map(({ start }) => start));
     const held = new Set(found.map(({ point }) => point));

@@ -66,6 +66,7 @@ export interface Reading {
   lang: string;
   title: string;
   date?: string;
+  /** In the order of their marks in the text. */
   passages: Passage[];
   /** All sentences in order, the title first. */
   sentences: Sentence[];

@@ -1,5 +1,5 @@
 import type { Scope } from './scope.ts';
-import { type Label, labelOf } from './states.ts';
+import { isUncompared, type Label, labelOf } from './states.ts';
 
 /** A stroke of the miniature, in px. `label` is null for text with no mark. */
 export interface Piece {
@@ -36,7 +36,7 @@ function strokesOf(scope: Scope, at: number, from: number): Stroke[] {
   const sentence = scope.reading.sentences[at];
   if (!sentence) return [];
   const [start, end] = [sentence.start - from, sentence.end - from];
-  if (!sentence.compared) return [{ start, end, label: 'none' }];
+  if (isUncompared(sentence)) return [{ start, end, label: 'none' }];
   const strokes: Stroke[] = [];
   let cursor = start;
   const marks = scope.reading.passages

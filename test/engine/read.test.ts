@@ -121,6 +121,12 @@ describe('read', () => {
     expect(inText.map(({ point }) => point)).toEqual(points);
   });
 
+  it('knows a heading from a statement set as one', () => {
+    const paragraphs = ['The long road', 'Musk met Premier Li Qiang in Beijing.', 'Nobody knows yet.'];
+    const { sentences } = engine.read({ title: titles.en, paragraphs, headings: [0, 2] }, { anyway: true });
+    expect(sentences.filter(({ isHeading }) => isHeading).map(({ text }) => text)).toEqual(['The long road']);
+  });
+
   it('takes no position in a language that it does not read', () => {
     const reading = engine.read(
       {

@@ -1,30 +1,55 @@
 import type { Lexicon, Pack } from './corpus.ts';
-import { type Element, type Part, type Pattern, parsePattern } from './patterns.ts';
+import { beginningOf, type Element, type Part, type Pattern, parsePattern } from './patterns.ts';
 import type { Writing } from './tokenise.ts';
 
 /** Patterns laid out by the tokens they can begin with, so that the cost of tagging follows the text. */
 export interface LexiconIndex {
-  lower: Map<string, Pattern[]>;
-  exact: Map<string, Pattern[]>;
-  prefix: Map<string, Pattern[]>;
-  suffix: Map<string, Pattern[]>;
-  infix: Map<string, Pattern[]>;
+  lower: Map<string, Listed[]>;
+  exact: Map<string, Listed[]>;
+  prefix: Map<string, Listed[]>;
+  suffix: Map<string, Listed[]>;
+  infix: Map<string, Listed[]>;
   /** By concept: patterns of it that can begin with another concept, and with which. */
-  derived: Map<string, { pattern: Pattern; start: string }[]>;
+  derived: Map<string, { pattern: Ready; start: string }[]>;
   /** Concepts that refer to others, in an order in which every concept is known before it is used. */
   order: string[];
   /** What a token can begin, as far as it was looked up: the same words come again and again. */
   known: Map<string, Beginnings>;
+  /** Every word that a pattern needs. */
+  words: Map<string, Word>;
+  /** Number of the text that is being tagged. */
+  turn: number;
+}
+
+/** A word that patterns need, and the last text that had it: so that asking for it is no look-up. */
+export interface Word {
+  turn: number;
+}
+
+export interface Ready extends Omit<Pattern, 'needs'> {
+  /** A text must hold one word of each list. */
+  needs: Word[][];
+}
+
+/** A pattern as it is written down. It is parsed when a text first has what it begins with: most of a language's
+ *  patterns are in no one article. */
+export interface Listed {
+  concept: string;
+  source: string;
+  /** As the pattern's, where it was plain to see. */
+  second?: string[];
+  ready?: Ready;
 }
 
 /** Patterns that can begin with a token: those that a certain word must follow, by that word, and the others. */
 export interface Beginnings {
-  any: Pattern[];
-  before: Map<string, Pattern[]>;
+  any: Ready[];
+  before: Map<string, Listed[]>;
 }
 
-/** Builds the index of several lexicons; entries of the same concept add up. `writing` is the language's. Throws an `Error` naming concept and
- *  pattern where one cannot be parsed or concepts refer to each other in a circle. */
+/** Builds the index of several lexicons; entries of the same concept add up. `writing` is the language's. Throws an
+ *  `Error` naming concept and pattern where concepts refer to each other in a circle or a pattern's beginning cannot
+ *  be read; `tagTokens` throws where the rest of one cannot. */
 export function indexLexicons(lexicons: Lexicon[], writing: Writing = {}): LexiconIndex {
   const index: LexiconIndex = {
     lower: new Map(),
@@ -35,13 +60,24 @@ export function indexLexicons(lexicons: Lexicon[], writing: Writing = {}): Lexic
     derived: new Map(),
     order: [],
     known: new Map(),
+    words: new Map(),
+    turn: 0,
   };
   const refers = new Map<string, Set<string>>();
   for (const lexicon of lexicons)
     for (const [concept, sources] of Object.entries(lexicon))
-      for (const source of sources) {
-        const pattern = parse(concept, asWritten(source, writing));
-        for (const start of starts(pattern.parts)) place(index, start, pattern);
+      for (const written of sources) {
+        const listed: Listed = { concept, source: asWritten(written, writing) };
+        const beginning = beginningOf(listed.source);
+        if (beginning) {
+          if (beginning.second !== undefined) listed.second = [beginning.second];
+          for (const { fit, text } of beginning.first) push(index[fit], text, listed);
+          continue;
+        }
+        const pattern = readyOf(listed, index);
+        for (const start of starts(pattern.parts))
+          if (start.kind === 'token') push(index[start.fit], start.text, listed);
+          else if (start.kind === 'concept') push(index.derived, concept, { pattern, start: start.name });
         if (pattern.refers.length === 0) continue;
         const names = refers.get(concept) ?? new Set();
         for (const name of pattern.refers) names.add(name);
@@ -61,9 +97,21 @@ function asWritten(source: string, { folds, elides }: Writing): string {
 export const indexPack = ({ language, lexicon }: Pack): LexiconIndex =>
   indexLexicons([language.cues, lexicon], language);
 
-function parse(concept: string, source: string): Pattern {
+/** The pattern, parsed. Throws an `Error` naming it where it cannot be. */
+export function readyOf(listed: Listed, { words }: LexiconIndex): Ready {
+  if (listed.ready) return listed.ready;
+  const { concept, source } = listed;
+  const wordFor = (text: string): Word => {
+    const word = words.get(text) ?? { turn: 0 };
+    words.set(text, word);
+    return word;
+  };
   try {
-    return parsePattern(concept, source);
+    const pattern = parsePattern(concept, source);
+    // The fewest first: the likeliest to be missing.
+    const needs = pattern.needs.map((some) => some.map(wordFor)).sort((a, b) => a.length - b.length);
+    listed.ready = { ...pattern, needs };
+    return listed.ready;
   } catch (error) {
     throw new Error(`${concept}: "${source}": ${(error as Error).message}`);
   }
@@ -73,11 +121,6 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
-}
-
-function place(index: LexiconIndex, start: Element, pattern: Pattern): void {
-  if (start.kind === 'token') push(index[start.fit], start.text, pattern);
-  else if (start.kind === 'concept') push(index.derived, pattern.concept, { pattern, start: start.name });
 }
 
 /** The elements that a match of `parts` can begin with. */

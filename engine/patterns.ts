@@ -41,6 +41,7 @@ export interface Pattern {
 
 const DEFAULT_GAP = 4;
 const SIGN = new RegExp(`[${SIGNS}]`, 'u');
+const IN_PIECES = new RegExp(`[${SIGNS}.-]`, 'u');
 const SIGN_OR_WORD = new RegExp(`[${SIGNS}]|[^${SIGNS}*-]+`, 'gu');
 
 /** Parses one pattern. Throws an `Error` that says what is wrong with it. */
@@ -104,6 +105,40 @@ export function parsePattern(concept: string, source: string): Pattern {
     second: secondOf(parts),
     needs: needsOf(parts),
   };
+}
+
+/** What a pattern begins with. */
+export interface Beginning {
+  first: TokenElement[];
+  /** The word, in lower case, that must follow; undefined where it is not plain to see. */
+  second: string | undefined;
+}
+
+/** What a pattern begins with, where that is plain to see without parsing it; null where it is not, or where the
+ *  pattern refers to other concepts. */
+export function beginningOf(source: string): Beginning | null {
+  if (source.includes('@')) return null;
+  const close = source.startsWith('(') ? source.indexOf(')') : 0;
+  const inner = source.slice(1, Math.max(1, close));
+  if (close < 0 || inner.includes('(') || source[close + 1] === '?') return null;
+  const options = close > 0 ? inner.split('|').map(openingOf) : [openingOf(source)];
+  const first = options.flatMap(({ elements }) => elements[0] ?? []);
+  if (first.length < options.length) return null;
+  const [option] = options;
+  const isOne = options.length === 1 || options.every(({ elements, rest }) => elements.length === 1 && !rest);
+  const rest = close > 0 ? source.slice(close + 1) : (option?.rest ?? '');
+  const second = isOne
+    ? (close === 0 && option?.elements[1]) || openingOf(rest.trimStart()).elements[0]
+    : undefined;
+  return { first, second: second?.fit === 'lower' ? second.text : undefined };
+}
+
+/** The tokens of a text's first word, none where it begins with a bracket, a gap or what may be left out, and the rest
+ *  of the text. */
+function openingOf(text: string): { elements: TokenElement[]; rest: string } {
+  const length = text.search(/[\s()|]/u);
+  const word = length < 0 ? text : text.slice(0, length);
+  return { elements: /[?~]/u.test(word) ? [] : elementsOf(word), rest: text.slice(word.length) };
 }
 
 function simplify(options: Part[][]): Element {
@@ -175,6 +210,7 @@ function gap(text: string): Element {
 
 /** Two signs are a word that anything might hold across a space; longer compounds are written with one or without. */
 function elementsOf(text: string): TokenElement[] {
+  if (!IN_PIECES.test(text)) return text ? [token(text)] : [];
   const elements = pieces(text).map(token);
   const isShort = SIGN.test(text) && elements.length === 2;
   return elements.map((element, at) => (isShort && at > 0 ? { ...element, joined: true } : element));

@@ -58,6 +58,6 @@ const refused: [name: string, pattern: string, message: RegExp][] = [
 
 describe('a pattern is refused for', () => {
   it.each(refused)('%s', (_, pattern, message) =>
-    expect(() => indexLexicons([{ A: [pattern] }])).toThrow(message),
+    expect(() => found({ A: [pattern] }, 'a b')).toThrow(message),
   );
 });

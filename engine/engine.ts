@@ -103,7 +103,9 @@ export function createEngine(corpus: Knowledge): Engine {
     const passages = isShown ? found : [];
     const compared = new Set(passages.map(({ start }) => start));
     const held = new Set(found.map(({ point }) => point));
-    const mentions = spotting === 'no' && !anyway ? [] : findEntities(sentences, entities);
+    const isPlain = !pack?.language.folds && !pack?.language.elides;
+    const tokens = isPlain ? analysed.map((one) => one.tokens) : [];
+    const mentions = spotting === 'no' && !anyway ? [] : findEntities(sentences, entities, tokens);
     const names = [...new Set(mentions.map(({ entity }) => entity))];
     return {
       spotted,

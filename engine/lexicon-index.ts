@@ -21,13 +21,15 @@ export interface LexiconIndex {
   turn: number;
 }
 
-/** A word that patterns need, and the last text that had it: so that asking for it is no look-up. */
+/** A word that patterns need, the last text that had it, and at which token last: so that asking for it is no
+ *  look-up. */
 export interface Word {
   turn: number;
+  last: number;
 }
 
 export interface Ready extends Omit<Pattern, 'needs'> {
-  /** A text must hold one word of each list. */
+  /** A text must hold one word of each list, where the pattern begins or after it. */
   needs: Word[][];
 }
 
@@ -89,8 +91,11 @@ export function indexLexicons(lexicons: Lexicon[], writing: Writing = {}): Lexic
 
 /** A pattern as the tokeniser would read it. */
 function asWritten(source: string, { folds, elides }: Writing): string {
-  const parted = elides ? source.replace(/(\p{L}['’])(?=\p{L})/gu, '$1 ') : source;
-  return folds ? [...parted].map((char) => folds[char] ?? char).join('') : parted;
+  const parted = elides && /['’]/u.test(source) ? source.replace(/(\p{L}['’])(?=\p{L})/gu, '$1 ') : source;
+  if (!folds) return parted;
+  let folded = '';
+  for (const char of parted) folded += folds[char] ?? char;
+  return folded;
 }
 
 /** The index of all that a language's pack brings. */
@@ -102,7 +107,7 @@ export function readyOf(listed: Listed, { words }: LexiconIndex): Ready {
   if (listed.ready) return listed.ready;
   const { concept, source } = listed;
   const wordFor = (text: string): Word => {
-    const word = words.get(text) ?? { turn: 0 };
+    const word = words.get(text) ?? { turn: 0, last: 0 };
     words.set(text, word);
     return word;
   };

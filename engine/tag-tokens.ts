@@ -35,12 +35,14 @@ export function tagTokens(
   });
   // Only now: a pattern that was just parsed may have made more words known.
   index.turn++;
-  for (const { word } of tokens) {
+  tokens.forEach(({ word }, at) => {
     const known = index.words.get(word);
-    if (known) known.turn = index.turn;
-  }
+    if (!known) return;
+    known.turn = index.turn;
+    known.last = at;
+  });
   const tryAt = (pattern: Ready, at: number): void => {
-    if (holdsNeeds(pattern, index.turn))
+    if (holdsNeeds(pattern, index.turn, at))
       tags.add({
         concept: pattern.concept,
         from: at,
@@ -70,12 +72,15 @@ export function tagTokens(
 }
 
 /** In plain loops: this is asked some twenty times a word. */
-function holdsNeeds({ needs }: Ready, turn: number): boolean {
+function holdsNeeds({ needs }: Ready, turn: number, from: number): boolean {
   for (let list = 0; list < needs.length; list++) {
     const some = needs[list] as Word[];
-    let at = 0;
-    while (at < some.length && (some[at] as Word).turn !== turn) at++;
-    if (at === some.length) return false;
+    let holds = false;
+    for (let at = 0; at < some.length && !holds; at++) {
+      const word = some[at] as Word;
+      holds = word.turn === turn && word.last >= from;
+    }
+    if (!holds) return false;
   }
   return true;
 }

@@ -134,7 +134,7 @@ function starts(parts: Part[]): Element[] {
   for (const { element, optional } of parts) {
     if (element.kind === 'choice') for (const option of element.options) found.push(...starts(option));
     else if (element.kind === 'oneOf') {
-      for (const text of element.words) found.push({ kind: 'token', text, fit: 'lower' });
+      for (const text of element.words) found.push({ kind: 'token', text, fit: 'lower', joined: false });
       found.push(...element.others);
     } else found.push(element);
     if (!optional) break;

@@ -6,7 +6,7 @@ import {
   readyOf,
   type Word,
 } from './lexicon-index.ts';
-import type { Element, Fit, Part } from './patterns.ts';
+import type { Fit, Part } from './patterns.ts';
 import type { Token } from './tokenise.ts';
 
 /** A concept found in a text. `from` and `to` are token positions, `to` exclusive. */
@@ -172,27 +172,28 @@ function match(parts: Part[], part: number, tokens: Token[], at: number, tags: T
   for (; ; part++) {
     const current = parts[part];
     if (!current) return at;
-    const { element, optional } = current;
-    if (optional || element.kind === 'choice' || element.kind === 'gap') break;
-    const end = endOf(element, tokens, at, tags);
+    if (current.optional || current.kind === 'choice' || current.kind === 'gap') break;
+    const end = endOf(current, tokens, at, tags);
     if (end < 0) return -1;
     at = end;
   }
-  const { element, optional } = parts[part] as Part;
-  let best = optional ? match(parts, part + 1, tokens, at, tags) : -1;
-  if (element.kind === 'choice') {
-    for (const option of element.byWord.get(tokens[at]?.word ?? '') ?? [])
+  const current = parts[part] as Part;
+  let best = current.optional ? match(parts, part + 1, tokens, at, tags) : -1;
+  if (current.kind === 'choice') {
+    const { byWord, others } = current.element;
+    for (const option of byWord.get(tokens[at]?.word ?? '') ?? [])
       best = Math.max(best, matchAfter(match(option, 0, tokens, at, tags), parts, part, tokens, tags));
-    for (const option of element.others)
+    for (const option of others)
       best = Math.max(best, matchAfter(match(option, 0, tokens, at, tags), parts, part, tokens, tags));
-  } else if (element.kind === 'gap') {
+  } else if (current.kind === 'gap') {
     // The nearest continuation is the right one: a gap is crossed as narrowly as possible.
-    for (let skipped = 0; skipped <= element.most && best < 0; skipped++) {
+    const { most } = current.element;
+    for (let skipped = 0; skipped <= most && best < 0; skipped++) {
       best = match(parts, part + 1, tokens, at + skipped, tags);
       const token = tokens[at + skipped];
       if (!token || STOPS.has(token.word)) break;
     }
-  } else best = Math.max(best, matchAfter(endOf(element, tokens, at, tags), parts, part, tokens, tags));
+  } else best = Math.max(best, matchAfter(endOf(current, tokens, at, tags), parts, part, tokens, tags));
   return best;
 }
 
@@ -200,21 +201,20 @@ function match(parts: Part[], part: number, tokens: Token[], at: number, tags: T
 const matchAfter = (end: number, parts: Part[], part: number, tokens: Token[], tags: TagList): number =>
   end < 0 ? -1 : match(parts, part + 1, tokens, end, tags);
 
-/** End of an element that is one token, or one concept, at `at`, or -1. */
+/** End of a part that is one token, or one concept, at `at`, or -1. */
 function endOf(
-  element: Exclude<Element, { kind: 'choice' | 'gap' }>,
+  part: Exclude<Part, { kind: 'choice' | 'gap' }>,
   tokens: Token[],
   at: number,
   tags: TagList,
 ): number {
-  if (element.kind === 'concept') return tags.endOf(element.name, at);
+  if (part.kind === 'concept') return tags.endOf(part.element.name, at);
   const token = tokens[at];
   if (!token) return -1;
-  if (element.kind === 'token') {
-    const isParted = element.joined && tokens[at - 1]?.end !== token.start;
-    return !isParted && fits(token, element.text, element.fit) ? at + 1 : -1;
+  if (part.kind === 'token') {
+    const { text, fit, joined } = part.element;
+    return fits(token, text, fit) && !(joined && tokens[at - 1]?.end !== token.start) ? at + 1 : -1;
   }
-  return element.words.has(token.word) || element.others.some(({ text, fit }) => fits(token, text, fit))
-    ? at + 1
-    : -1;
+  const { words, others } = part.element;
+  return words.has(token.word) || others.some(({ text, fit }) => fits(token, text, fit)) ? at + 1 : -1;
 }

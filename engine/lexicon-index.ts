@@ -17,14 +17,13 @@ export interface LexiconIndex {
   known: Map<string, Beginnings>;
   /** Every word that a pattern needs. */
   words: Map<string, Word>;
-  /** Number of the text that is being tagged. */
-  turn: number;
+  /** How many tokens were tagged so far: a token is numbered by that and its place in its text. */
+  tokens: number;
 }
 
-/** A word that patterns need, the last text that had it, and at which token last: so that asking for it is no
- *  look-up. */
+/** A word that patterns need, and at which token it was seen last, see `LexiconIndex.tokens`: so that asking whether a
+ *  text has it is no look-up. */
 export interface Word {
-  turn: number;
   last: number;
 }
 
@@ -63,7 +62,7 @@ export function indexLexicons(lexicons: Lexicon[], writing: Writing = {}): Lexic
     order: [],
     known: new Map(),
     words: new Map(),
-    turn: 0,
+    tokens: 0,
   };
   const refers = new Map<string, Set<string>>();
   for (const lexicon of lexicons)
@@ -107,7 +106,7 @@ export function readyOf(listed: Listed, { words }: LexiconIndex): Ready {
   if (listed.ready) return listed.ready;
   const { concept, source } = listed;
   const wordFor = (text: string): Word => {
-    const word = words.get(text) ?? { turn: 0, last: 0 };
+    const word = words.get(text) ?? { last: -1 };
     words.set(text, word);
     return word;
   };

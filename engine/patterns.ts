@@ -21,7 +21,7 @@ export type Element =
   | { kind: 'gap'; most: number }
   | { kind: 'concept'; name: string };
 
-/** An element in its place. Its kind stands here too: matching reads it a hundred thousand times an article, which is
+/** An element in its place. Its kind stands here too: matching reads it tens of thousands of times an article, which is
  *  quick where all the objects read have one shape, as parts do and elements do not. */
 export type Part = {
   [Kind in Element['kind']]: { kind: Kind; element: Extract<Element, { kind: Kind }>; optional: boolean };

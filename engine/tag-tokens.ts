@@ -34,15 +34,14 @@ export function tagTokens(
     return followed ? [...any, ...followed.map((listed) => readyOf(listed, index))] : any;
   });
   // Only now: a pattern that was just parsed may have made more words known.
-  index.turn++;
+  const start = index.tokens;
+  index.tokens += tokens.length;
   tokens.forEach(({ word }, at) => {
     const known = index.words.get(word);
-    if (!known) return;
-    known.turn = index.turn;
-    known.last = at;
+    if (known) known.last = start + at;
   });
   const tryAt = (pattern: Ready, at: number): void => {
-    if (holdsNeeds(pattern, index.turn, at))
+    if (holdsNeeds(pattern, start + at))
       tags.add({
         concept: pattern.concept,
         from: at,
@@ -72,14 +71,11 @@ export function tagTokens(
 }
 
 /** In plain loops: this is asked some twenty times a word. */
-function holdsNeeds({ needs }: Ready, turn: number, from: number): boolean {
+function holdsNeeds({ needs }: Ready, from: number): boolean {
   for (let list = 0; list < needs.length; list++) {
     const some = needs[list] as Word[];
     let holds = false;
-    for (let at = 0; at < some.length && !holds; at++) {
-      const word = some[at] as Word;
-      holds = word.turn === turn && word.last >= from;
-    }
+    for (let at = 0; at < some.length && !holds; at++) holds = (some[at] as Word).last >= from;
     if (!holds) return false;
   }
   return true;

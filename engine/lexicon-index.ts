@@ -15,21 +15,18 @@ export interface LexiconIndex {
   order: string[];
   /** What a token can begin, as far as it was looked up: the same words come again and again. */
   known: Map<string, Beginnings>;
-  /** Every word that a pattern needs. */
-  words: Map<string, Word>;
+  /** Every word that a pattern needs, numbered. */
+  words: Map<string, number>;
+  /** By a word's number: the token at which it was seen last, see `tokens`; -1 for never. So asking whether a text has
+   *  it is no look-up. */
+  seen: number[];
   /** How many tokens were tagged so far: a token is numbered by that and its place in its text. */
   tokens: number;
 }
 
-/** A word that patterns need, and at which token it was seen last, see `LexiconIndex.tokens`: so that asking whether a
- *  text has it is no look-up. */
-export interface Word {
-  last: number;
-}
-
 export interface Ready extends Omit<Pattern, 'needs'> {
-  /** A text must hold one word of each list, where the pattern begins or after it. */
-  needs: Word[][];
+  /** By number: a text must hold one word of each list, where the pattern begins or after it. */
+  needs: number[][];
 }
 
 /** A pattern as it is written down. It is parsed when a text first has what it begins with: most of a language's
@@ -62,6 +59,7 @@ export function indexLexicons(lexicons: Lexicon[], writing: Writing = {}): Lexic
     order: [],
     known: new Map(),
     words: new Map(),
+    seen: [],
     tokens: 0,
   };
   const refers = new Map<string, Set<string>>();
@@ -102,18 +100,19 @@ export const indexPack = ({ language, lexicon }: Pack): LexiconIndex =>
   indexLexicons([language.cues, lexicon], language);
 
 /** The pattern, parsed. Throws an `Error` naming it where it cannot be. */
-export function readyOf(listed: Listed, { words }: LexiconIndex): Ready {
+export function readyOf(listed: Listed, { words, seen }: LexiconIndex): Ready {
   if (listed.ready) return listed.ready;
   const { concept, source } = listed;
-  const wordFor = (text: string): Word => {
-    const word = words.get(text) ?? { last: -1 };
-    words.set(text, word);
-    return word;
+  const numberFor = (text: string): number => {
+    const known = words.get(text);
+    if (known !== undefined) return known;
+    words.set(text, seen.length);
+    return seen.push(-1) - 1;
   };
   try {
     const pattern = parsePattern(concept, source);
     // The fewest first: the likeliest to be missing.
-    const needs = pattern.needs.map((some) => some.map(wordFor)).sort((a, b) => a.length - b.length);
+    const needs = pattern.needs.map((some) => some.map(numberFor)).sort((a, b) => a.length - b.length);
     listed.ready = { ...pattern, needs };
     return listed.ready;
   } catch (error) {

@@ -1,11 +1,4 @@
-import {
-  type Beginnings,
-  type LexiconIndex,
-  type Listed,
-  type Ready,
-  readyOf,
-  type Word,
-} from './lexicon-index.ts';
+import { type Beginnings, type LexiconIndex, type Listed, type Ready, readyOf } from './lexicon-index.ts';
 import type { Fit, Part } from './patterns.ts';
 import type { Token } from './tokenise.ts';
 
@@ -28,20 +21,19 @@ export function tagTokens(
   slots: (plain: Tag[]) => Tag[] = () => [],
 ): Tag[] {
   const tags = new TagList();
-  const begun = tokens.map((token, at): Ready[] => {
+  const begun = tokens.map((token, at): (Ready[] | undefined)[] => {
     const { any, before } = candidates(token, index);
-    const followed = before.get(tokens[at + 1]?.word ?? '');
-    return followed ? [...any, ...followed.map((listed) => readyOf(listed, index))] : any;
+    return [any, before.get(tokens[at + 1]?.word ?? '')?.map((listed) => readyOf(listed, index))];
   });
   // Only now: a pattern that was just parsed may have made more words known.
   const start = index.tokens;
   index.tokens += tokens.length;
   tokens.forEach(({ word }, at) => {
-    const known = index.words.get(word);
-    if (known) known.last = start + at;
+    const number = index.words.get(word);
+    if (number !== undefined) index.seen[number] = start + at;
   });
   const tryAt = (pattern: Ready, at: number): void => {
-    if (holdsNeeds(pattern, start + at))
+    if (holdsNeeds(pattern, index.seen, start + at))
       tags.add({
         concept: pattern.concept,
         from: at,
@@ -56,10 +48,11 @@ export function tagTokens(
     if (same) same.push({ pattern, at });
     else waiting.set(pattern.concept, [{ pattern, at }]);
   };
-  begun.forEach((patterns, at) => {
-    for (const pattern of patterns)
-      if (pattern.refers.length === 0) tryAt(pattern, at);
-      else wait(pattern, at);
+  begun.forEach((lists, at) => {
+    for (const patterns of lists)
+      for (const pattern of patterns ?? [])
+        if (pattern.refers.length === 0) tryAt(pattern, at);
+        else wait(pattern, at);
   });
   for (const slot of slots(tags.list)) tags.add(slot);
   for (const concept of index.order) {
@@ -71,11 +64,11 @@ export function tagTokens(
 }
 
 /** In plain loops: this is asked some twenty times a word. */
-function holdsNeeds({ needs }: Ready, from: number): boolean {
+function holdsNeeds({ needs }: Ready, seen: number[], from: number): boolean {
   for (let list = 0; list < needs.length; list++) {
-    const some = needs[list] as Word[];
+    const some = needs[list] as number[];
     let holds = false;
-    for (let at = 0; at < some.length && !holds; at++) holds = (some[at] as Word).last >= from;
+    for (let at = 0; at < some.length && !holds; at++) holds = (seen[some[at] as number] as number) >= from;
     if (!holds) return false;
   }
   return true;

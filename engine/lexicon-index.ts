@@ -1,6 +1,5 @@
 import type { Lexicon, Pack } from './corpus.ts';
 import { beginningOf, type Element, type Part, type Pattern, parsePattern } from './patterns.ts';
-import type { Writing } from './tokenise.ts';
 
 /** Patterns laid out by the tokens they can begin with, so that the cost of tagging follows the text. */
 export interface LexiconIndex {
@@ -45,10 +44,10 @@ export interface Beginnings {
   before: Map<string, Listed[]>;
 }
 
-/** Builds the index of several lexicons; entries of the same concept add up. `writing` is the language's. Throws an
- *  `Error` naming concept and pattern where concepts refer to each other in a circle or a pattern's beginning cannot
- *  be read; `tagTokens` throws where the rest of one cannot. */
-export function indexLexicons(lexicons: Lexicon[], writing: Writing = {}): LexiconIndex {
+/** Builds the index of several lexicons; entries of the same concept add up. Throws an `Error` naming concept and
+ *  pattern where concepts refer to each other in a circle or a pattern's beginning cannot be read; `tagTokens` throws
+ *  where the rest of one cannot. */
+export function indexLexicons(lexicons: Lexicon[]): LexiconIndex {
   const index: LexiconIndex = {
     lower: new Map(),
     exact: new Map(),
@@ -65,9 +64,9 @@ export function indexLexicons(lexicons: Lexicon[], writing: Writing = {}): Lexic
   const refers = new Map<string, Set<string>>();
   for (const lexicon of lexicons)
     for (const [concept, sources] of Object.entries(lexicon))
-      for (const written of sources) {
-        const listed: Listed = { concept, source: asWritten(written, writing) };
-        const beginning = beginningOf(listed.source);
+      for (const source of sources) {
+        const listed: Listed = { concept, source };
+        const beginning = beginningOf(source);
         if (beginning) {
           if (beginning.second !== undefined) listed.second = [beginning.second];
           for (const { fit, text } of beginning.first) push(index[fit], text, listed);
@@ -86,18 +85,9 @@ export function indexLexicons(lexicons: Lexicon[], writing: Writing = {}): Lexic
   return index;
 }
 
-/** A pattern as the tokeniser would read it. */
-function asWritten(source: string, { folds, elides }: Writing): string {
-  const parted = elides && /['’]/u.test(source) ? source.replace(/(\p{L}['’])(?=\p{L})/gu, '$1 ') : source;
-  if (!folds) return parted;
-  let folded = '';
-  for (const char of parted) folded += folds[char] ?? char;
-  return folded;
-}
-
 /** The index of all that a language's pack brings. */
 export const indexPack = ({ language, lexicon }: Pack): LexiconIndex =>
-  indexLexicons([language.cues, lexicon], language);
+  indexLexicons([language.cues, lexicon]);
 
 /** The pattern, parsed. Throws an `Error` naming it where it cannot be. */
 export function readyOf(listed: Listed, { words, seen }: LexiconIndex): Ready {

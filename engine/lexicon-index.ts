@@ -1,5 +1,6 @@
 import type { Lexicon, Pack } from './corpus.ts';
-import { beginningOf, type Element, type Part, type Pattern, parsePattern } from './patterns.ts';
+import { findBeginning, startsOf } from './find-beginning.ts';
+import { type Pattern, parsePattern } from './patterns.ts';
 
 /** Patterns laid out by the tokens they can begin with, so that the cost of tagging follows the text. */
 export interface LexiconIndex {
@@ -66,14 +67,14 @@ export function indexLexicons(lexicons: Lexicon[]): LexiconIndex {
     for (const [concept, sources] of Object.entries(lexicon))
       for (const source of sources) {
         const listed: Listed = { concept, source };
-        const beginning = beginningOf(source);
+        const beginning = findBeginning(source);
         if (beginning) {
           if (beginning.second !== undefined) listed.second = [beginning.second];
           for (const { fit, text } of beginning.first) push(index[fit], text, listed);
           continue;
         }
         const pattern = readyOf(listed, index);
-        for (const start of starts(pattern.parts))
+        for (const start of startsOf(pattern.parts))
           if (start.kind === 'token') push(index[start.fit], start.text, listed);
           else if (start.kind === 'concept') push(index.derived, concept, { pattern, start: start.name });
         if (pattern.refers.length === 0) continue;
@@ -114,20 +115,6 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
-}
-
-/** The elements that a match of `parts` can begin with. */
-function starts(parts: Part[]): Element[] {
-  const found: Element[] = [];
-  for (const { element, optional } of parts) {
-    if (element.kind === 'choice') for (const option of element.options) found.push(...starts(option));
-    else if (element.kind === 'oneOf') {
-      for (const text of element.words) found.push({ kind: 'token', text, fit: 'lower', joined: false });
-      found.push(...element.others);
-    } else found.push(element);
-    if (!optional) break;
-  }
-  return found;
 }
 
 function sortByReference(refers: Map<string, Set<string>>): string[] {

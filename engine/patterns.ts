@@ -80,8 +80,7 @@ export function parsePattern(concept: string, source: string): Pattern {
   };
 
   const word = (): Part[] => {
-    const length = source.slice(at).search(/[\s()|]/u);
-    let text = length < 0 ? source.slice(at) : source.slice(at, at + length);
+    let text = wordAt(source, at);
     at += text.length;
     const optional = text.length > 1 && text.endsWith('?');
     if (optional) text = text.slice(0, -1);
@@ -111,38 +110,12 @@ export function parsePattern(concept: string, source: string): Pattern {
   };
 }
 
-/** What a pattern begins with. */
-export interface Beginning {
-  first: TokenElement[];
-  /** The word, in lower case, that must follow; undefined where it is not plain to see. */
-  second: string | undefined;
-}
+const WORD = /[^\s()|]+/uy;
 
-/** What a pattern begins with, where that is plain to see without parsing it; null where it is not, or where the
- *  pattern refers to other concepts. */
-export function beginningOf(source: string): Beginning | null {
-  if (source.includes('@')) return null;
-  const close = source.startsWith('(') ? source.indexOf(')') : 0;
-  const inner = source.slice(1, Math.max(1, close));
-  if (close < 0 || inner.includes('(') || source[close + 1] === '?') return null;
-  const options = close > 0 ? inner.split('|').map(openingOf) : [openingOf(source)];
-  const first = options.flatMap(({ elements }) => elements[0] ?? []);
-  if (first.length < options.length) return null;
-  const [option] = options;
-  const isOne = options.length === 1 || options.every(({ elements, rest }) => elements.length === 1 && !rest);
-  const rest = close > 0 ? source.slice(close + 1) : (option?.rest ?? '');
-  const second = isOne
-    ? (close === 0 && option?.elements[1]) || openingOf(rest.trimStart()).elements[0]
-    : undefined;
-  return { first, second: second?.fit === 'lower' ? second.text : undefined };
-}
-
-/** The tokens of a text's first word, none where it begins with a bracket, a gap or what may be left out, and the rest
- *  of the text. */
-function openingOf(text: string): { elements: TokenElement[]; rest: string } {
-  const length = text.search(/[\s()|]/u);
-  const word = length < 0 ? text : text.slice(0, length);
-  return { elements: /[?~]/u.test(word) ? [] : elementsOf(word), rest: text.slice(word.length) };
+/** What stands at `at` up to a space, a bracket or a bar. */
+export function wordAt(source: string, at: number): string {
+  WORD.lastIndex = at;
+  return WORD.exec(source)?.[0] ?? '';
 }
 
 function simplify(options: Part[][]): Element {
@@ -212,8 +185,8 @@ function gap(text: string): Element {
   return { kind: 'gap', most };
 }
 
-/** Two signs are a word that anything might hold across a space; longer compounds are written with one or without. */
-function elementsOf(text: string): TokenElement[] {
+/** The elements of one word of a pattern. Two signs are a word that anything might hold across a space; longer compounds are written with one or without. */
+export function elementsOf(text: string): TokenElement[] {
   if (!IN_PIECES.test(text)) return text ? [token(text)] : [];
   const parts = pieces(text);
   const isShort = SIGN.test(text) && parts.length === 2;

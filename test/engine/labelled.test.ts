@@ -10,7 +10,7 @@ const floors: [file: string, precision: number, recall: number, mostTraps: numbe
   [
     ['en.jsonl', 0.89, 0.69, 0.11, 2],
     ['de.jsonl', 0.92, 0.75, 0.06, 2],
-    ['nl.jsonl', 0.91, 0.76, 0.11, 2],
+    ['nl.jsonl', 0.91, 0.74, 0.11, 2],
     ['fr.jsonl', 0.9, 0.82, 0.09, 2],
     ['es.jsonl', 0.89, 0.85, 0.15, 2],
     ['it.jsonl', 0.92, 0.77, 0.15, 2],

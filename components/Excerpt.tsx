@@ -2,7 +2,7 @@ import type { Passage, Reading, Span } from '../engine/reading.ts';
 import type { Density } from '../engine/view.ts';
 import { Mark } from './Mark.tsx';
 import { useScope } from './scope.ts';
-import { type Label, LOOKS, labelOf } from './states.ts';
+import { isUncompared, type Label, LOOKS, labelOf } from './states.ts';
 
 interface Piece extends Span {
   passage?: Passage;
@@ -41,7 +41,7 @@ export function Excerpt({ density, active, onActivate }: ExcerptProps) {
         .filter(({ paragraph }) => paragraph > 0)
         .map((sentence) => (
           <span key={sentence.start}>
-            {!sentence.compared && <Mark label="none" />}
+            {isUncompared(sentence) && <Mark label="none" />}
             {piecesOf(reading, sentence).map((piece) => {
               const text = sentence.text.slice(piece.start - sentence.start, piece.end - sentence.start);
               const label = shown(piece);

@@ -1,6 +1,6 @@
 import type { Passage } from '../engine/reading.ts';
 import type { Scope } from './scope.ts';
-import { type Label, labelOf } from './states.ts';
+import { isUncompared, type Label, labelOf } from './states.ts';
 
 /** A stroke of the miniature, in px. `label` is null for text with no mark. */
 export interface Piece {
@@ -42,7 +42,7 @@ function strokesOf(scope: Scope, marked: Marked[], at: number, from: number): St
   const sentence = scope.reading.sentences[at];
   if (!sentence) return [];
   const [start, end] = [sentence.start - from, sentence.end - from];
-  if (!sentence.compared) return [{ start, end, label: 'none' }];
+  if (isUncompared(sentence)) return [{ start, end, label: 'none' }];
   const strokes: Stroke[] = [];
   let cursor = start;
   for (const { passage, index } of marked) {

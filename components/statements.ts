@@ -1,4 +1,5 @@
 import type { Passage, Reading, Sentence } from '../engine/reading.ts';
+import { isUncompared } from './states.ts';
 
 /** A row of "On this page": a passage, or a sentence that no source speaks to. `index` points into the reading. */
 export type Statement =
@@ -12,7 +13,7 @@ export function statementsOf(reading: Reading): Statement[] {
     (passage, index): Statement => ({ kind: 'passage', index, start: passage.start, passage }),
   );
   const rest = reading.sentences.flatMap((sentence, index): Statement[] =>
-    sentence.compared ? [] : [{ kind: 'sentence', index, start: sentence.start, sentence }],
+    isUncompared(sentence) ? [{ kind: 'sentence', index, start: sentence.start, sentence }] : [],
   );
   return [...passages, ...rest].sort((a, b) => a.start - b.start);
 }

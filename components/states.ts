@@ -1,5 +1,5 @@
 import type { Point, PointKind } from '../engine/corpus.ts';
-import type { Passage, Reading } from '../engine/reading.ts';
+import type { Passage, Reading, Sentence } from '../engine/reading.ts';
 import { sayMonth } from './say.ts';
 import type { Scope } from './scope.ts';
 
@@ -56,9 +56,13 @@ export function labelOf(passage: Passage, point: Point | undefined): Label {
   return passage.state === 'only-here' ? 'onlyHere' : passage.state;
 }
 
-/** Sentences without a position: "not in our sources". */
+/** Whether a sentence states something and takes no position: "not in our sources". */
+export function isUncompared({ compared, isHeading }: Sentence): boolean {
+  return !compared && !isHeading;
+}
+
 export function uncomparedOf(reading: Reading): number {
-  return reading.sentences.filter((sentence) => !sentence.compared).length;
+  return reading.sentences.filter(isUncompared).length;
 }
 
 export interface Count {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import type { Corpus, Frame, Guide, Language, Lexicon, Slot } from '../engine/corpus.ts';
 import { parsePattern } from '../engine/patterns.ts';
+import { asWritten } from './as-written.ts';
 import { parseFrame } from './parse-frame.ts';
 
 /** What the engine needs beside the claims. `problems` name file, line and mend; the rest is usable without them. */
@@ -40,7 +41,13 @@ export function loadLexicons(root: string, story: string): LoadedLexicons {
         `${story}/lexicon/${lang}.yaml: there is no languages/${lang}.yaml; write it, with the language's own cues`,
       );
   const packs = Object.fromEntries(
-    languages.map((language) => [language.lang, { language, lexicon: lexicons[language.lang] ?? {} }]),
+    languages.map((language) => [
+      language.lang,
+      {
+        language: { ...language, cues: asWritten(language.cues, language) },
+        lexicon: asWritten(lexicons[language.lang] ?? {}, language),
+      },
+    ]),
   );
   const tongues = languages.map(({ lang, stopwords, script }) => ({
     lang,

@@ -2,7 +2,7 @@ import type { Corpus, Guide, Language } from './corpus.ts';
 import { findSlots } from './find-slots.ts';
 import type { LexiconIndex } from './lexicon-index.ts';
 import type { Article, Sentence } from './reading.ts';
-import { splitSentences } from './split-sentences.ts';
+import { isFinished, splitSentences } from './split-sentences.ts';
 import { type Tag, tagTokens } from './tag-tokens.ts';
 import { type Token, tokenise } from './tokenise.ts';
 
@@ -39,6 +39,7 @@ export function normalisedText({ title, paragraphs }: Article): string {
 /** Sentences of an article, the title first as paragraph 0. Offsets are into `normalisedText`. */
 export function sentencesOf(article: Article, language?: Language): Sentence[] {
   const sentences: Sentence[] = [];
+  const headings = new Set(article.headings?.map((at) => at + 1));
   let offset = 0;
   [article.title, ...article.paragraphs].forEach((text, paragraph) => {
     const spans =
@@ -50,6 +51,7 @@ export function sentencesOf(article: Article, language?: Language): Sentence[] {
         end: offset + end,
         paragraph,
         compared: false,
+        ...(headings.has(paragraph) && !isFinished(text) ? { isHeading: true } : {}),
       });
     offset += text.length + 2;
   });

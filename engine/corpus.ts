@@ -184,7 +184,8 @@ export interface Language {
 /** What tells the language of a text. */
 export type Tongue = Pick<Language, 'lang' | 'stopwords' | 'script'>;
 
-/** What reading a text in one language takes: the language's own layer and the story's concepts in it. */
+/** What reading a text in one language takes: the language's own layer and the story's concepts in it. Patterns are
+ *  written as the tokeniser reads the language, see `corpus/as-written.ts`. */
 export interface Pack {
   language: Language;
   lexicon: Lexicon;

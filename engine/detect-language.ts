@@ -25,10 +25,12 @@ export function detectLanguage(text: string, languages: Tongue[], declared?: str
   for (const { script, sign, enough } of SCRIPTS)
     if ((letters.match(sign)?.length ?? 0) / letters.length >= enough)
       return languages.find((language) => language.script === script)?.lang ?? 'und';
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   let best = { lang: 'und', share: 0 };
   for (const { lang, stopwords } of languages) {
-    const known = new Set(stopwords);
-    const hits = words.filter((word) => known.has(word)).length;
+    let hits = 0;
+    for (const word of new Set(stopwords)) hits += counts.get(word) ?? 0;
     const share = hits / words.length + (declared?.toLowerCase().startsWith(lang) ? 0.02 : 0);
     if (share > best.share) best = { lang, share };
   }

@@ -14,7 +14,7 @@ import { type Rules, takePositions } from './take-positions.ts';
 export interface Engine {
   /** The language of an article that must be learned before it can be read, or null where none is to learn. */
   lacks(article: Article): string | null;
-  /** Adds a language. Throws an `Error` naming the pattern where its lexicon cannot be read. */
+  /** Adds a language. */
   learn(pack: Pack): void;
   /** Reads an article whole: spots, matches, compares. Without `anyway`, an article that is not spotted has no
    *  passages. A text in a language that the engine does not read has `lang: "und"`, is never spotted, and takes no
@@ -22,8 +22,8 @@ export interface Engine {
   read(article: Article, options?: { anyway?: boolean }): Reading;
 }
 
-/** An engine over one corpus. Languages are laid out when first met. `read` throws an `Error` naming the pattern where
- *  a lexicon cannot be read; `corpus/build.ts` has refused such a corpus already. */
+/** An engine over one corpus. Languages are laid out when first met. `read` and `learn` throw an `Error` naming the
+ *  pattern where a lexicon cannot be read; `corpus/build.ts` has refused such a corpus already. */
 export function createEngine(corpus: Knowledge): Engine {
   const claims = indexClaims(corpus.claims);
   const frames = indexFrames(corpus.frames);
@@ -95,13 +95,17 @@ export function createEngine(corpus: Knowledge): Engine {
       : framed;
     const spotted = spotting === 'sure';
     const isShown = spotted || anyway;
-    const found = matches.flatMap((taken, at) =>
-      taken.flatMap((match) => toPassage(sentences[at] as Sentence, match, date) ?? []),
-    );
+    const found = matches
+      .flatMap((taken, at) =>
+        taken.flatMap((match) => toPassage(sentences[at] as Sentence, match, date) ?? []),
+      )
+      .sort((a, b) => a.mark.start - b.mark.start || a.mark.end - b.mark.end);
     const passages = isShown ? found : [];
     const compared = new Set(passages.map(({ start }) => start));
     const held = new Set(found.map(({ point }) => point));
-    const mentions = spotting === 'no' && !anyway ? [] : findEntities(sentences, entities);
+    const isPlain = !pack?.language.folds && !pack?.language.elides;
+    const tokens = isPlain ? analysed.map((one) => one.tokens) : [];
+    const mentions = spotting === 'no' && !anyway ? [] : findEntities(sentences, entities, tokens);
     const names = [...new Set(mentions.map(({ entity }) => entity))];
     return {
       spotted,

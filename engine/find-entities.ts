@@ -2,17 +2,22 @@ import type { Knowledge } from './corpus.ts';
 import { indexLexicons, type LexiconIndex } from './lexicon-index.ts';
 import type { EntityMention, Sentence } from './reading.ts';
 import { tagTokens } from './tag-tokens.ts';
-import { tokenise } from './tokenise.ts';
+import { type Token, tokenise } from './tokenise.ts';
 
 /** An index whose concepts are the entities' ids. */
 export function indexEntities(entities: Knowledge['entities']): LexiconIndex {
   return indexLexicons([Object.fromEntries(entities.map(({ id, aliases }) => [id, aliases]))]);
 }
 
-/** Every mention of an entity, in order; a mention inside a longer one is left out. Offsets as the sentences'. */
-export function findEntities(sentences: Sentence[], index: LexiconIndex): EntityMention[] {
-  return sentences.flatMap(({ text, start }) => {
-    const tokens = tokenise(text);
+/** Every mention of an entity, in order; a mention inside a longer one is left out. Offsets as the sentences'.
+ *  `known` holds the sentences' tokens where they were made as for a language with no writing of its own. */
+export function findEntities(
+  sentences: Sentence[],
+  index: LexiconIndex,
+  known: Token[][] = [],
+): EntityMention[] {
+  return sentences.flatMap(({ text, start }, at) => {
+    const tokens = known[at] ?? tokenise(text);
     const tags = tagTokens(tokens, index);
     return tags
       .filter(

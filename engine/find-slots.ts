@@ -16,19 +16,19 @@ interface Money {
 export function findSlots(tokens: Token[], tags: Tag[], slots: Slot[], language: Language): Tag[] {
   const found: Tag[] = [];
   const money = findMoney(tokens, tags, language);
+  const months = tokens.map((_, at) => monthAt(tokens, at, language));
+  const years = tokens.map((_, at) => yearAt(tokens, at, language));
   for (const slot of slots) {
     if (slot.money)
       for (const sum of money) if (isWithin(sum, slot.money)) found.push(tag(slot.concept, sum));
     const { month: wantedMonth, year: wantedYear } = slot;
     if (wantedMonth)
-      tokens.forEach((_, at) => {
-        const month = monthAt(tokens, at, language);
+      months.forEach((month, at) => {
         if (month !== undefined && fitsList(month, wantedMonth))
           found.push(tag(slot.concept, { from: at, to: at + 1 }));
       });
     if (wantedYear)
-      tokens.forEach((_, at) => {
-        const year = yearAt(tokens, at, language);
+      years.forEach((year, at) => {
         if (year !== undefined && fitsList(year, wantedYear))
           found.push(tag(slot.concept, { from: at, to: at + 1 }));
       });

@@ -1,31 +1,54 @@
 import type { Lexicon, Pack } from './corpus.ts';
-import { type Element, type Part, type Pattern, parsePattern } from './patterns.ts';
-import type { Writing } from './tokenise.ts';
+import { findBeginning, startsOf } from './find-beginning.ts';
+import { type Pattern, parsePattern } from './patterns.ts';
 
 /** Patterns laid out by the tokens they can begin with, so that the cost of tagging follows the text. */
 export interface LexiconIndex {
-  lower: Map<string, Pattern[]>;
-  exact: Map<string, Pattern[]>;
-  prefix: Map<string, Pattern[]>;
-  suffix: Map<string, Pattern[]>;
-  infix: Map<string, Pattern[]>;
+  lower: Map<string, Listed[]>;
+  exact: Map<string, Listed[]>;
+  prefix: Map<string, Listed[]>;
+  suffix: Map<string, Listed[]>;
+  infix: Map<string, Listed[]>;
   /** By concept: patterns of it that can begin with another concept, and with which. */
-  derived: Map<string, { pattern: Pattern; start: string }[]>;
+  derived: Map<string, { pattern: Ready; start: string }[]>;
   /** Concepts that refer to others, in an order in which every concept is known before it is used. */
   order: string[];
   /** What a token can begin, as far as it was looked up: the same words come again and again. */
   known: Map<string, Beginnings>;
+  /** Every word that a pattern needs, numbered. */
+  words: Map<string, number>;
+  /** By a word's number: the token at which it was seen last, see `tokens`; -1 for never. So asking whether a text has
+   *  it is no look-up. */
+  seen: number[];
+  /** How many tokens were tagged so far: a token is numbered by that and its place in its text. */
+  tokens: number;
+}
+
+export interface Ready extends Omit<Pattern, 'needs'> {
+  /** By number: a text must hold one word of each list, where the pattern begins or after it. */
+  needs: number[][];
+}
+
+/** A pattern as it is written down. It is parsed when a text first has what it begins with: most of a language's
+ *  patterns are in no one article. */
+export interface Listed {
+  concept: string;
+  source: string;
+  /** As the pattern's, where it was plain to see. */
+  second?: string[];
+  ready?: Ready;
 }
 
 /** Patterns that can begin with a token: those that a certain word must follow, by that word, and the others. */
 export interface Beginnings {
-  any: Pattern[];
-  before: Map<string, Pattern[]>;
+  any: Ready[];
+  before: Map<string, Listed[]>;
 }
 
-/** Builds the index of several lexicons; entries of the same concept add up. `writing` is the language's. Throws an `Error` naming concept and
- *  pattern where one cannot be parsed or concepts refer to each other in a circle. */
-export function indexLexicons(lexicons: Lexicon[], writing: Writing = {}): LexiconIndex {
+/** Builds the index of several lexicons; entries of the same concept add up. Throws an `Error` naming concept and
+ *  pattern where concepts refer to each other in a circle or a pattern's beginning cannot be read; `tagTokens` throws
+ *  where the rest of one cannot. */
+export function indexLexicons(lexicons: Lexicon[]): LexiconIndex {
   const index: LexiconIndex = {
     lower: new Map(),
     exact: new Map(),
@@ -35,13 +58,25 @@ export function indexLexicons(lexicons: Lexicon[], writing: Writing = {}): Lexic
     derived: new Map(),
     order: [],
     known: new Map(),
+    words: new Map(),
+    seen: [],
+    tokens: 0,
   };
   const refers = new Map<string, Set<string>>();
   for (const lexicon of lexicons)
     for (const [concept, sources] of Object.entries(lexicon))
       for (const source of sources) {
-        const pattern = parse(concept, asWritten(source, writing));
-        for (const start of starts(pattern.parts)) place(index, start, pattern);
+        const listed: Listed = { concept, source };
+        const beginning = findBeginning(source);
+        if (beginning) {
+          if (beginning.second !== undefined) listed.second = [beginning.second];
+          for (const { fit, text } of beginning.first) push(index[fit], text, listed);
+          continue;
+        }
+        const pattern = readyOf(listed, index);
+        for (const start of startsOf(pattern.parts))
+          if (start.kind === 'token') push(index[start.fit], start.text, listed);
+          else if (start.kind === 'concept') push(index.derived, concept, { pattern, start: start.name });
         if (pattern.refers.length === 0) continue;
         const names = refers.get(concept) ?? new Set();
         for (const name of pattern.refers) names.add(name);
@@ -51,19 +86,26 @@ export function indexLexicons(lexicons: Lexicon[], writing: Writing = {}): Lexic
   return index;
 }
 
-/** A pattern as the tokeniser would read it. */
-function asWritten(source: string, { folds, elides }: Writing): string {
-  const parted = elides ? source.replace(/(\p{L}['’])(?=\p{L})/gu, '$1 ') : source;
-  return folds ? [...parted].map((char) => folds[char] ?? char).join('') : parted;
-}
-
 /** The index of all that a language's pack brings. */
 export const indexPack = ({ language, lexicon }: Pack): LexiconIndex =>
-  indexLexicons([language.cues, lexicon], language);
+  indexLexicons([language.cues, lexicon]);
 
-function parse(concept: string, source: string): Pattern {
+/** The pattern, parsed. Throws an `Error` naming it where it cannot be. */
+export function readyOf(listed: Listed, { words, seen }: LexiconIndex): Ready {
+  if (listed.ready) return listed.ready;
+  const { concept, source } = listed;
+  const numberFor = (text: string): number => {
+    const known = words.get(text);
+    if (known !== undefined) return known;
+    words.set(text, seen.length);
+    return seen.push(-1) - 1;
+  };
   try {
-    return parsePattern(concept, source);
+    const pattern = parsePattern(concept, source);
+    // The fewest first: the likeliest to be missing.
+    const needs = pattern.needs.map((some) => some.map(numberFor)).sort((a, b) => a.length - b.length);
+    listed.ready = { ...pattern, needs };
+    return listed.ready;
   } catch (error) {
     throw new Error(`${concept}: "${source}": ${(error as Error).message}`);
   }
@@ -73,25 +115,6 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
-}
-
-function place(index: LexiconIndex, start: Element, pattern: Pattern): void {
-  if (start.kind === 'token') push(index[start.fit], start.text, pattern);
-  else if (start.kind === 'concept') push(index.derived, pattern.concept, { pattern, start: start.name });
-}
-
-/** The elements that a match of `parts` can begin with. */
-function starts(parts: Part[]): Element[] {
-  const found: Element[] = [];
-  for (const { element, optional } of parts) {
-    if (element.kind === 'choice') for (const option of element.options) found.push(...starts(option));
-    else if (element.kind === 'oneOf') {
-      for (const text of element.words) found.push({ kind: 'token', text, fit: 'lower' });
-      found.push(...element.others);
-    } else found.push(element);
-    if (!optional) break;
-  }
-  return found;
 }
 
 function sortByReference(refers: Map<string, Set<string>>): string[] {

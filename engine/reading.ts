@@ -19,6 +19,8 @@ export interface Article {
   title: string;
   /** One entry a paragraph, white space collapsed, none empty. */
   paragraphs: string[];
+  /** Which of them are section headings, where the page tells: indexes, rising. */
+  headings?: number[];
   /** BCP 47 tag as the page declares it; the text itself decides. */
   lang?: string;
   /** ISO date, `2024-05-18`, from the page's metadata. */
@@ -45,6 +47,8 @@ export interface Passage extends Span {
 export interface Sentence extends Span {
   text: string;
   paragraph: number;
+  /** True for a section heading, which by itself states nothing; a full sentence set as one does. */
+  isHeading?: true;
   /** False for a sentence with no position: "not in our sources". */
   compared: boolean;
 }
@@ -66,6 +70,7 @@ export interface Reading {
   lang: string;
   title: string;
   date?: string;
+  /** In the order of their marks in the text. */
   passages: Passage[];
   /** All sentences in order, the title first. */
   sentences: Sentence[];

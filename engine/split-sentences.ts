@@ -4,6 +4,11 @@ import type { Span } from './reading.ts';
 // The same mark that closes a quotation in German opens one in Chinese.
 const END = /[。！？]+["'”’»)\]」』）]*|[.!?…]+(?:[ \u00a0\u202f]?[»”]|["'”’»“)\]」』）])*/gu;
 
+const FINISHED = new RegExp(`(?:${END.source})$`, 'u');
+
+/** Whether a text ends as a sentence does, which headings and captions do not. */
+export const isFinished = (text: string): boolean => FINISHED.test(text);
+
 // No sentence of prose is longer; what is has lost its stops (a table, a script), and matching must not pay for it.
 const LONGEST = 1500;
 

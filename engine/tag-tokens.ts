@@ -1,5 +1,5 @@
-import type { Beginnings, LexiconIndex } from './lexicon-index.ts';
-import type { Fit, Part, Pattern } from './patterns.ts';
+import { type Beginnings, type LexiconIndex, type Listed, type Ready, readyOf } from './lexicon-index.ts';
+import type { Fit, Part } from './patterns.ts';
 import type { Token } from './tokenise.ts';
 
 /** A concept found in a text. `from` and `to` are token positions, `to` exclusive. */
@@ -21,9 +21,19 @@ export function tagTokens(
   slots: (plain: Tag[]) => Tag[] = () => [],
 ): Tag[] {
   const tags = new TagList();
-  const words = new Set(tokens.map(({ word }) => word));
-  const tryAt = (pattern: Pattern, at: number): void => {
-    if (holdsNeeds(pattern, words))
+  const begun = tokens.map((token, at): (Ready[] | undefined)[] => {
+    const { any, before } = candidates(token, index);
+    return [any, before.get(tokens[at + 1]?.word ?? '')?.map((listed) => readyOf(listed, index))];
+  });
+  // Only now: a pattern that was just parsed may have made more words known.
+  const start = index.tokens;
+  index.tokens += tokens.length;
+  tokens.forEach(({ word }, at) => {
+    const number = index.words.get(word);
+    if (number !== undefined) index.seen[number] = start + at;
+  });
+  const tryAt = (pattern: Ready, at: number): void => {
+    if (holdsNeeds(pattern, index.seen, start + at))
       tags.add({
         concept: pattern.concept,
         from: at,
@@ -32,16 +42,14 @@ export function tagTokens(
       });
   };
   // Patterns that refer to other concepts wait until those are found.
-  const waiting = new Map<string, { pattern: Pattern; at: number }[]>();
-  const wait = (pattern: Pattern, at: number): void => {
+  const waiting = new Map<string, { pattern: Ready; at: number }[]>();
+  const wait = (pattern: Ready, at: number): void => {
     const same = waiting.get(pattern.concept);
     if (same) same.push({ pattern, at });
     else waiting.set(pattern.concept, [{ pattern, at }]);
   };
-  tokens.forEach((token, at) => {
-    const { any, before } = candidates(token, index);
-    const next = tokens[at + 1];
-    for (const patterns of [any, next && before.get(next.word)])
+  begun.forEach((lists, at) => {
+    for (const patterns of lists)
       for (const pattern of patterns ?? [])
         if (pattern.refers.length === 0) tryAt(pattern, at);
         else wait(pattern, at);
@@ -56,10 +64,11 @@ export function tagTokens(
 }
 
 /** In plain loops: this is asked some twenty times a word. */
-function holdsNeeds({ needs }: Pattern, words: Set<string>): boolean {
-  for (const some of needs) {
+function holdsNeeds({ needs }: Ready, seen: number[], from: number): boolean {
+  for (let list = 0; list < needs.length; list++) {
+    const some = needs[list] as number[];
     let holds = false;
-    for (let at = 0; at < some.length && !holds; at++) holds = words.has(some[at] as string);
+    for (let at = 0; at < some.length && !holds; at++) holds = (seen[some[at] as number] as number) >= from;
     if (!holds) return false;
   }
   return true;
@@ -99,12 +108,13 @@ function candidates(token: Token, index: LexiconIndex): Beginnings {
   const known = index.known.get(token.raw);
   if (known) return known;
   const found: Beginnings = { any: [], before: new Map() };
-  for (const pattern of lookUp(token, index)) {
-    if (!pattern.second) found.any.push(pattern);
-    for (const word of pattern.second ?? []) {
+  for (const listed of lookUp(token, index)) {
+    const second = listed.second ?? readyOf(listed, index).second;
+    if (!second) found.any.push(readyOf(listed, index));
+    for (const word of second ?? []) {
       const patterns = found.before.get(word);
-      if (patterns) patterns.push(pattern);
-      else found.before.set(word, [pattern]);
+      if (patterns) patterns.push(listed);
+      else found.before.set(word, [listed]);
     }
   }
   if (index.known.size >= MOST_KNOWN) index.known.clear();
@@ -112,7 +122,7 @@ function candidates(token: Token, index: LexiconIndex): Beginnings {
   return found;
 }
 
-function lookUp({ kind, word, raw }: Token, index: LexiconIndex): Pattern[] {
+function lookUp({ kind, word, raw }: Token, index: LexiconIndex): Listed[] {
   const found = [...(index.lower.get(word) ?? []), ...(index.exact.get(raw) ?? [])];
   if (kind === 'mark') return found;
   for (let length = 1; length <= word.length; length++)
@@ -147,46 +157,53 @@ const STOPS = new Set(['.', ';', ':', '!', '?', '。', '；', '！', '？']);
 
 /** End of the longest match of `parts` from `part` on at token `at`, or -1. */
 function match(parts: Part[], part: number, tokens: Token[], at: number, tags: TagList): number {
-  const current = parts[part];
-  if (!current) return at;
-  const { element, optional } = current;
-  let best = optional ? match(parts, part + 1, tokens, at, tags) : -1;
-  const goOn = (next: number): void => {
-    if (next > 0) best = Math.max(best, match(parts, part + 1, tokens, next, tags));
-  };
-  switch (element.kind) {
-    case 'token': {
-      const token = tokens[at];
-      const isParted = element.joined && tokens[at - 1]?.end !== token?.start;
-      if (token && !isParted && fits(token, element.text, element.fit)) goOn(at + 1);
-      break;
-    }
-    case 'oneOf': {
-      const token = tokens[at];
-      if (
-        token &&
-        (element.words.has(token.word) || element.others.some(({ text, fit }) => fits(token, text, fit)))
-      )
-        goOn(at + 1);
-      break;
-    }
-    case 'concept':
-      goOn(tags.endOf(element.name, at));
-      break;
-    case 'choice':
-      for (const option of element.byWord.get(tokens[at]?.word ?? '') ?? [])
-        goOn(match(option, 0, tokens, at, tags));
-      for (const option of element.others) goOn(match(option, 0, tokens, at, tags));
-      break;
-    case 'gap': {
-      // The nearest continuation is the right one: a gap is crossed as narrowly as possible.
-      for (let skipped = 0; skipped <= element.most && best < 0; skipped++) {
-        best = match(parts, part + 1, tokens, at + skipped, tags);
-        const token = tokens[at + skipped];
-        if (!token || STOPS.has(token.word)) break;
-      }
-      break;
-    }
+  // What is needed and can be but one length is stepped over in place: most of what is matched is that.
+  for (; ; part++) {
+    const current = parts[part];
+    if (!current) return at;
+    if (current.optional || current.kind === 'choice' || current.kind === 'gap') break;
+    const end = endOf(current, tokens, at, tags);
+    if (end < 0) return -1;
+    at = end;
   }
+  const current = parts[part] as Part;
+  let best = current.optional ? match(parts, part + 1, tokens, at, tags) : -1;
+  if (current.kind === 'choice') {
+    const { byWord, others } = current.element;
+    for (const option of byWord.get(tokens[at]?.word ?? '') ?? [])
+      best = Math.max(best, matchAfter(match(option, 0, tokens, at, tags), parts, part, tokens, tags));
+    for (const option of others)
+      best = Math.max(best, matchAfter(match(option, 0, tokens, at, tags), parts, part, tokens, tags));
+  } else if (current.kind === 'gap') {
+    // The nearest continuation is the right one: a gap is crossed as narrowly as possible.
+    const { most } = current.element;
+    for (let skipped = 0; skipped <= most && best < 0; skipped++) {
+      best = match(parts, part + 1, tokens, at + skipped, tags);
+      const token = tokens[at + skipped];
+      if (!token || STOPS.has(token.word)) break;
+    }
+  } else best = Math.max(best, matchAfter(endOf(current, tokens, at, tags), parts, part, tokens, tags));
   return best;
+}
+
+/** End of the longest match of what follows `part`, where that ended at `end`; -1 where it did not match. */
+const matchAfter = (end: number, parts: Part[], part: number, tokens: Token[], tags: TagList): number =>
+  end < 0 ? -1 : match(parts, part + 1, tokens, end, tags);
+
+/** End of a part that is one token, or one concept, at `at`, or -1. */
+function endOf(
+  part: Exclude<Part, { kind: 'choice' | 'gap' }>,
+  tokens: Token[],
+  at: number,
+  tags: TagList,
+): number {
+  if (part.kind === 'concept') return tags.endOf(part.element.name, at);
+  const token = tokens[at];
+  if (!token) return -1;
+  if (part.kind === 'token') {
+    const { text, fit, joined } = part.element;
+    return fits(token, text, fit) && !(joined && tokens[at - 1]?.end !== token.start) ? at + 1 : -1;
+  }
+  const { words, others } = part.element;
+  return words.has(token.word) || others.some(({ text, fit }) => fits(token, text, fit)) ? at + 1 : -1;
 }

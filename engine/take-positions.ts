@@ -45,12 +45,16 @@ export function takePositions(
     (match) => !canContradict(match.point, match.position) || chanceOf(match) >= DOUBTFUL,
   );
   const likely = model.positions
-    .map(({ point, position }, column) => ({ point, position, column, chance: chances[column] as number }))
+    .flatMap(({ point, position }, column) => {
+      const chance = chances[column] as number;
+      // Few are, so this is asked first.
+      return chance >= LIKELY ? [{ point, position, column, chance }] : [];
+    })
     .filter(
       ({ point, position, chance }) =>
         // Another value than those that are known must be seen: a slot finds it.
         (position !== OTHER || here.tags.some((tag) => tag.isSlot && isValueOf(point, tag.concept))) &&
-        chance >= (canContradict(point, position) ? LIKELY_WHERE_IT_CAN_CONTRADICT : LIKELY),
+        (chance >= LIKELY_WHERE_IT_CAN_CONTRADICT || !canContradict(point, position)),
     )
     .sort((a, b) => b.chance - a.chance);
   for (const { point, position, column } of likely) {

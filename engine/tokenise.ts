@@ -69,11 +69,10 @@ export function tokenise(text: string, { folds, elides }: Writing = {}): Token[]
     if ((first >= 0x30 && first <= 0x39) || (isWide && /^[０-９]/u.test(found))) {
       const raw = isWide ? found.normalize('NFKC') : found;
       tokens.push({ raw, word: raw, start, end, kind: 'number' });
-    } else if (/^\p{L}/u.test(found)) {
+    } else if (isLatin(first) || /^\p{L}/u.test(found)) {
       const plain = isWide ? found.normalize('NFKC') : found;
-      const raw = /^(?:\p{L}\.)+$|^(?:\p{Lu}{2}\.)+$/u.test(plain)
-        ? plain.replaceAll('.', '')
-        : plain.replaceAll('’', "'");
+      // A word has a dot in it only where it is an abbreviation.
+      const raw = plain.includes('.') ? plain.replaceAll('.', '') : plain.replaceAll('’', "'");
       tokens.push({ raw, word: folds?.[raw] ?? raw.toLowerCase(), start, end, kind: 'word' });
     } else tokens.push({ raw: found, word: found, start, end, kind: 'mark' });
   }
@@ -82,5 +81,7 @@ export function tokenise(text: string, { folds, elides }: Writing = {}): Token[]
 
 // From here on Unicode holds the full-width forms of figures and Latin letters.
 const WIDE_FORMS = 0xff00;
+
+const isLatin = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 
 const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010 || code === 0x2011;

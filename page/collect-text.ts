@@ -3,6 +3,7 @@ import type { Run } from './text-map.ts';
 /** A paragraph with white space collapsed, and where its characters stand, counted from its own start. */
 export interface Piece {
   text: string;
+  isHeading?: true;
   runs: Run[];
 }
 
@@ -12,6 +13,7 @@ const BLOCKS = new Set(
     'H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'
   ).split(' '),
 );
+const HEADING = /^H[1-6]$/;
 const SILENT = new Set(
   'AUDIO BUTTON CANVAS IFRAME INPUT NOSCRIPT OBJECT SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA VIDEO'.split(
     ' ',
@@ -34,10 +36,11 @@ export function collectText(root: Element, placeOf: (node: Text) => Text | undef
   const pieces: Piece[] = [];
   let piece = startPiece();
   let breaks = 0;
+  let isInHeading = false;
 
   function close(): void {
     const done = piece.finish();
-    if (done.text) pieces.push(done);
+    if (done.text) pieces.push(isInHeading ? { ...done, isHeading: true } : done);
     piece = startPiece();
     breaks = 0;
   }
@@ -60,8 +63,11 @@ export function collectText(root: Element, placeOf: (node: Text) => Text | undef
       else piece.add(' ', undefined);
     } else if (BLOCKS.has(tag)) {
       close();
+      const wasInHeading = isInHeading;
+      isInHeading ||= HEADING.test(tag);
       walk(element);
       close();
+      isInHeading = wasInHeading;
     } else walk(element);
   }
 

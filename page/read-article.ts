@@ -53,6 +53,8 @@ function layOut(title: Piece, paragraphs: Piece[], document: Document): ReadArti
     at += piece.text.length + 2;
   }
   const article: Article = { title: title.text, paragraphs: paragraphs.map(({ text }) => text) };
+  const headings = paragraphs.flatMap(({ isHeading }, index) => (isHeading ? [index] : []));
+  if (headings.length > 0) article.headings = headings;
   const lang = document.documentElement.getAttribute('lang');
   if (lang) article.lang = lang;
   const date = findDate(document);

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { type Bracket, Margin, type MarginMark, type Target } from '../../components/Margin.tsx';
+import { isUncompared } from '../../components/states.ts';
 import type { Span } from '../../engine/reading.ts';
 import type { Density, View } from '../../engine/view.ts';
 import type { Host } from '../../page/add-host.ts';
@@ -72,7 +73,7 @@ export function markMargin(host: Host, now: () => MarginState, links: MarginLink
       ),
       // At every density: what is not marked must not read as undisputed.
       ...sentences.flatMap((sentence, index) =>
-        sentence.compared ? [] : [{ target: { kind: 'sentence' as const, index }, span: sentence }],
+        isUncompared(sentence) ? [{ target: { kind: 'sentence' as const, index }, span: sentence }] : [],
       ),
     ].sort((a, b) => a.span.start - b.span.start);
   }

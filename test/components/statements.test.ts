@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { foldStatements, type Statement, statementsOf } from '../../components/statements.ts';
+import { uncomparedOf } from '../../components/states.ts';
+import type { Sentence } from '../../engine/reading.ts';
 import { makeReading } from './fixture.ts';
 
 test('statements: passages and sentences without one, in page order', () => {
@@ -7,6 +9,16 @@ test('statements: passages and sentences without one, in page order', () => {
     one.kind === 'passage' ? one.index + 1 : one.sentence.text,
   );
   expect(said).toEqual(['Carmaker presses on', 1, 2, 'It was a rainy day.', 3, 4, 5, 'The premier smiled.']);
+});
+
+test('a heading that takes no position states nothing', () => {
+  const reading = makeReading();
+  const sentences = reading.sentences.map(
+    (one): Sentence => (one.text === 'The premier smiled.' ? { ...one, isHeading: true } : one),
+  );
+  const headed = { ...reading, sentences };
+  expect(statementsOf(headed)).toHaveLength(statementsOf(reading).length - 1);
+  expect(uncomparedOf(headed)).toBe(uncomparedOf(reading) - 1);
 });
 
 const [passage] = makeReading().passages;

@@ -106,6 +106,27 @@ describe('read', () => {
     expect(said(titles.en, sentence, '2026-02-01')).toContain('transfer-approval=obtained stated later');
   });
 
+  it.each<[text: string, points: string[]]>([
+    [
+      'Demand for electric cars is falling, and China is the largest market, so Tesla builds a data center there to train its algorithm.',
+      ['demand', 'largest-market', 'plan-status', 'motive'],
+    ],
+    [
+      'Since 2021 its data has been stored in Shanghai, and approval to send it abroad has not been obtained. Nvidia declined to comment.',
+      ['shanghai-storage', 'transfer-destination', 'transfer-approval', 'nvidia-comment'],
+    ],
+  ])('lists passages in the order of their marks, the shorter of two first: %s', (text, points) => {
+    const { passages } = engine.read({ title: titles.en, paragraphs: [text] }, { anyway: true });
+    const inText = passages.filter(({ start }) => start > titles.en.length);
+    expect(inText.map(({ point }) => point)).toEqual(points);
+  });
+
+  it('knows a heading from a statement set as one', () => {
+    const paragraphs = ['The long road', 'Musk met Premier Li Qiang in Beijing.', 'Nobody knows yet.'];
+    const { sentences } = engine.read({ title: titles.en, paragraphs, headings: [0, 2] }, { anyway: true });
+    expect(sentences.filter(({ isHeading }) => isHeading).map(({ text }) => text)).toEqual(['The long road']);
+  });
+
   it('takes no position in a language that it does not read', () => {
     const reading = engine.read(
       {

@@ -32,6 +32,16 @@ const cases: [name: string, pattern: string, text: string, matched: string[]][] 
   ['not two signs that a space parts', '国内', '中国 内部', []],
   ['a longer compound over a space', '데이터센터', '데이터 센터', ['A: 데이터 센터']],
   ['an alternative among signs', '(计划|拟)建', '拟建', ['A: 拟建']],
+  [
+    'alternatives within alternatives',
+    '(local (brand|maker)|firm) wins',
+    'a local maker wins, a brand wins, a firm wins',
+    ['A: firm wins', 'A: local maker wins'],
+  ],
+  ['what may be left out at the beginning', '(the)? plan', 'plan', ['A: plan']],
+  ['several words in a bracket of their own', '(set up) shop', 'set up shop', ['A: set up shop']],
+  ['a second word of several', '(plan|plans) (to|of) build', 'plans of build', ['A: plans of build']],
+  ['a sign in a compound with a space', '数据 ~2 中心', '数据的中心', ['A: 数据的中心']],
   ['the longest of two at one place', '(data|data center)', 'data center', ['A: data center']],
 ];
 
@@ -58,6 +68,6 @@ const refused: [name: string, pattern: string, message: RegExp][] = [
 
 describe('a pattern is refused for', () => {
   it.each(refused)('%s', (_, pattern, message) =>
-    expect(() => indexLexicons([{ A: [pattern] }])).toThrow(message),
+    expect(() => found({ A: [pattern] }, 'a b')).toThrow(message),
   );
 });

@@ -75,6 +75,13 @@ describe('paragraphs', () => {
     expect(read({ title: 'A second lock for the old harbour', body }).paragraphs).toEqual(paragraphs);
   });
 
+  test('section headings are told apart, with what stands in them', () => {
+    const inner = `<h2>Ships wait</h2><p>${LONG}</p><h3><div>What it costs</div></h3><p>${MORE}</p>`;
+    const { paragraphs, headings } = read({ title: 'A second lock for the old harbour', body: story(inner) });
+    expect(headings?.map((at) => paragraphs[at])).toEqual(['Ships wait', 'What it costs']);
+    expect(read({ title: 'A second lock', body: story('') })).not.toHaveProperty('headings');
+  });
+
   test('a page whose text is in no paragraph element is read all the same', () => {
     const { paragraphs } = read({ body: `<div class="story"><div>${LONG}</div><div>${MORE}</div></div>` });
     expect(paragraphs).toEqual([LONG, MORE]);

@@ -1,18 +1,20 @@
 /**
  * The words by which stories are noticed, laid out so that looking costs by the text and not by the stories. It is on
  * every page: so it is small, holds no word in full, and is ASCII alone, which browsers read fastest in a script. A
- * word stands in it by a print of 18 bits in a bucket of about four: a word of a page passes for one that it is not
- * once in some 65,000 times, and then the engine tells them apart.
+ * word stands in it by a print of 12 bits in a bucket of about eight, behind a filter: another one passes for it once in
+ * some 30,000 times, and then the engine tells them apart.
  */
 export interface StoryIndex {
-  /** Three digits for each of 256 kinds of beginnings: bit `n` is set where a word with such a one is `n` characters
-   *  long. */
-  lengths: string;
-  /** A Bloom filter over the words, with one hash: what it lets pass, about one in nine, is looked for in a bucket. */
+  /** A bit for each of 2,048 kinds of beginnings, two characters: set where a word has one. */
+  starts: string;
+  /** Bit `n` is set where a word is `n` characters long. */
+  lengths: number;
+  /** A Bloom filter over the words, with two hashes: what it lets pass, one in seventy, is looked for in a bucket, which
+   *  takes forty times as long. */
   filter: string;
   /** Three digits a bucket: where its words begin in `words`; and where the last one ends. */
   buckets: string;
-  /** Five digits a word: three of its print, two of twice its group's number, plus one for a name. */
+  /** Four digits a word: two of its print, two of twice its group's number, plus one for a name. */
   words: string;
   /** Two digits for each group that a story must have a word of; a space behind each story. */
   stories: string;
@@ -29,18 +31,17 @@ export interface StoryWords {
 const ZERO = 48;
 const BITS = 6;
 const DIGIT = 63;
-const PRINT = 3;
+const PRINT = 2;
 const GROUP = 2;
 const WORD = PRINT + GROUP;
 const BUCKET = 3;
-const WORDS_A_BUCKET = 4;
-const FILTER_BITS_A_WORD = 8;
-const BEGINNING = /^(?:[a-z\u00df-\u024f].|[\u2e80-\uffff])/;
+const WORDS_A_BUCKET = 8;
+const FILTER_BITS_A_WORD = 16;
+const BEGINNING = /^[a-z\u00df-\u024f\u2e80-\uffff]./;
 const MOST_GROUPS = 2 ** (BITS * GROUP - 1);
-const LENGTHS = 3;
-const KINDS = 256;
+const KINDS = 2048;
 /** Of a word that is looked for, in characters: lengths are bits of a number. */
-const LONGEST = BITS * LENGTHS - 1;
+const LONGEST = 30;
 
 // FNV-1a, by Fowler, Noll and Vo, over code units; the last mixing is MurmurHash3's, by Appleby.
 const SEED = 0x811c9dc5;
@@ -65,13 +66,14 @@ export function indexStories(stories: StoryWords[]): StoryIndex {
   });
   if (groups.size > MOST_GROUPS) throw new Error(`${groups.size} groups are more than ${MOST_GROUPS}`);
 
-  const lengths = new Array<number>(KINDS).fill(0);
+  let lengths = 0;
+  const starts = new Array<number>(Math.ceil(KINDS / BITS)).fill(0);
   const entries = [...groups.values()].flatMap(({ number, words, names }) =>
     [...new Set(words)].map((word) => {
       if (!BEGINNING.test(word) || word.length > LONGEST)
-        throw new Error(`"${word}" does not begin as words do, or has more than ${LONGEST} characters`);
-      const kind = kindOf(word.charCodeAt(0), word.charCodeAt(1));
-      lengths[kind] = (lengths[kind] as number) | (1 << word.length);
+        throw new Error(`"${word}" does not begin with a letter, or has not 2 to ${LONGEST} characters`);
+      lengths |= 1 << word.length;
+      setBit(starts, kindOf(word.charCodeAt(0), word.charCodeAt(1)));
       return { hash: hashOf(word), group: number * 2 + (names.has(word) ? 1 : 0) };
     }),
   );
@@ -82,21 +84,21 @@ export function indexStories(stories: StoryWords[]): StoryIndex {
   const cells = new Array<number>(Math.ceil((entries.length * FILTER_BITS_A_WORD) / BITS)).fill(0);
   for (const { hash, group } of entries) {
     const mixed = mix(hash);
-    const bit = mixed % (cells.length * BITS);
-    const cell = Math.floor(bit / BITS);
-    cells[cell] = (cells[cell] as number) | (1 << (bit % BITS));
+    setBit(cells, mixed % (cells.length * BITS));
+    setBit(cells, (hash >>> 0) % (cells.length * BITS));
     buckets[mixed % buckets.length]?.push(digits(hash, PRINT) + digits(group, GROUP));
   }
   let before = 0;
-  const starts = buckets.map((bucket) => {
+  const bucketStarts = buckets.map((bucket) => {
     const start = digits(before, BUCKET);
     before += bucket.length;
     return start;
   });
   return {
-    lengths: lengths.map((bits) => digits(bits, LENGTHS)).join(''),
+    starts: starts.map((cell) => digits(cell, 1)).join(''),
+    lengths,
     filter: cells.map((cell) => digits(cell, 1)).join(''),
-    buckets: starts.join('') + digits(before, BUCKET),
+    buckets: bucketStarts.join('') + digits(before, BUCKET),
     words: buckets.flat().join(''),
     stories: lines.map((line) => `${line.join('')} `).join(''),
   };
@@ -121,7 +123,7 @@ const NAMED = 2;
  * it two milliseconds.
  */
 function lookFor(index: StoryIndex, text: string, named: number, found: number[]): boolean {
-  const { lengths, filter, buckets, words } = index;
+  const { starts, lengths, filter, buckets, words } = index;
   const bits = filter.length * BITS;
   const count = buckets.length / BUCKET - 1;
   let hasName = false;
@@ -140,15 +142,17 @@ function lookFor(index: StoryIndex, text: string, named: number, found: number[]
     isInside = isLetter && !isSign;
     if (!begins) continue;
     const kind = kindOf(code, text.charCodeAt(at + 1));
-    const wanted = numberAt(lengths, kind * LENGTHS, LENGTHS);
+    if ((((starts.charCodeAt((kind / BITS) | 0) - ZERO) >> (kind % BITS)) & 1) === 0) continue;
     let hash = SEED;
-    for (let length = 1; wanted >> length !== 0 && at + length <= text.length; length++) {
+    for (let length = 1; lengths >> length !== 0 && at + length <= text.length; length++) {
       let next = text.charCodeAt(at + length - 1);
       if (next < 0x61 || next > 0x7a) next = lowered(next);
       hash = Math.imul(hash ^ next, PRIME);
-      if (((wanted >> length) & 1) === 0) continue;
+      if (((lengths >> length) & 1) === 0) continue;
       const mixed = Math.imul(hash ^ (hash >>> 15), MIX) >>> 0;
-      const bit = mixed % bits;
+      let bit = mixed % bits;
+      if ((((filter.charCodeAt((bit / BITS) | 0) - ZERO) >> (bit % BITS)) & 1) === 0) continue;
+      bit = (hash >>> 0) % bits;
       if ((((filter.charCodeAt((bit / BITS) | 0) - ZERO) >> (bit % BITS)) & 1) === 0) continue;
       const bucket = (mixed % count) * BUCKET;
       const end = WORD * numberAt(buckets, bucket + BUCKET, BUCKET);
@@ -208,9 +212,14 @@ function mix(hash: number): number {
   return Math.imul(hash ^ (hash >>> 15), MIX) >>> 0;
 }
 
-/** What two characters make a beginning of; a sign makes one alone. */
+function setBit(cells: number[], bit: number): void {
+  const cell = Math.floor(bit / BITS);
+  cells[cell] = (cells[cell] as number) | (1 << (bit % BITS));
+}
+
+/** The kind of a beginning by its two characters, the first in lower case. */
 function kindOf(first: number, second: number): number {
-  return (first >= FIRST_SIGN ? first : first * 31 + lowered(second)) & (KINDS - 1);
+  return (first * 31 + lowered(second)) & (KINDS - 1);
 }
 
 /** The code of a character's lower case, in the Latin alphabets up to U+017F. */

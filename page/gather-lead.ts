@@ -4,7 +4,7 @@ const FEW = 1000;
 /** A page with fewer characters in title, description and heading says nothing by them. */
 const SHORT = 40;
 const TOP = 300;
-const LEAD = 4000;
+const LEAD = 2000;
 
 const STRING = 2;
 const NODES = 4;
@@ -21,7 +21,7 @@ export function gatherTop(document: Document): string {
   return top.length < SHORT ? top + gather(document, '//p//text()', TOP) : top;
 }
 
-/** The first paragraphs of a page, about 4,000 characters, or what text it has where it has no paragraphs, and its
+/** The first paragraphs of a page, about 2,000 characters, or what text it has where it has no paragraphs, and its
  *  section headings. Asks for no layout. */
 export function gatherLead(document: Document): string {
   const paragraphs = gather(document, '//p//text()', LEAD);

@@ -3,10 +3,10 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { collectPages } from './bench/collect-pages.ts';
-import { writeEmptyExtension } from './bench/empty-extension.ts';
 import { makeJson } from './bench/make-json.ts';
 import { makeTable } from './bench/make-table.ts';
 import { measureAll } from './bench/measure-all.ts';
+import { writeEmptyExtension, writeReadability } from './bench/peers.ts';
 import type { Driver } from './browser/driver.ts';
 import { findBrowser, howToGet } from './browser/find-browser.ts';
 import { BUILDS, launch } from './browser/launch.ts';
@@ -20,19 +20,22 @@ async function main(): Promise<void> {
   const found = findBrowser(['chromium']);
   if (!found) throw new Error(howToGet(['chromium']));
   const results = await inTemporary(async (temporary) => {
-    const [built, empty] = [join(temporary, 'built'), join(temporary, 'empty')];
+    const [built, empty, readability] = ['built', 'empty', 'readability'].map((name) =>
+      join(temporary, name),
+    ) as [string, string, string];
     say('Building the extension …');
     buildExtension('chromium');
     // Another build may replace it while it is measured.
     await cp(BUILDS.chromium, built, { recursive: true });
     writeEmptyExtension(empty, built);
+    writeReadability(readability, built);
     const drivers: Driver[] = [];
     try {
-      for (const extension of [built, empty, undefined])
+      for (const extension of [built, empty, readability, undefined])
         drivers.push(await launch('chromium', { path: found.path, ...(extension ? { extension } : {}) }));
-      const [ours, bare, plain] = drivers as [Driver, Driver, Driver];
+      const [ours, bare, peer, plain] = drivers as [Driver, Driver, Driver, Driver];
       if (!asJson) process.stdout.write(`${await machine(plain, pages.length)}\n\n`);
-      return await measureAll({ ours, bare, plain }, built, pages, say);
+      return await measureAll({ ours, bare, peer, plain }, built, pages, say);
     } finally {
       for (const driver of drivers) await driver.close();
     }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { articleOf } from '../../tools/bench/article-of.ts';
 import { collectPages } from '../../tools/bench/collect-pages.ts';
 import { inventStories } from '../../tools/bench/invent-stories.ts';
-import { countWords, longArticle } from '../../tools/bench/long-article.ts';
+import { amidTheSite, countElements, countWords, longArticle } from '../../tools/bench/long-article.ts';
 import { figure } from '../../tools/bench/make-table.ts';
-import { readTrace, type TraceEvent } from '../../tools/bench/read-trace.ts';
+import { readParsing, readTrace, type TraceEvent } from '../../tools/bench/read-trace.ts';
 import { spreadOf } from '../../tools/bench/spread.ts';
 
 describe('a spread', () => {
@@ -37,6 +38,13 @@ test('the story can be made as long as wanted', () => {
   const words = countWords(text(longArticle(3000)));
   expect(words).toBeGreaterThanOrEqual(3000);
   expect(words).toBeLessThan(3200);
+});
+
+test('a page around it has as many elements as wanted, and the article as before', () => {
+  const page = amidTheSite(longArticle(1000), 750);
+  expect(countElements(page)).toBeGreaterThanOrEqual(750);
+  expect(countElements(page)).toBeLessThan(775);
+  expect(articleOf(page)).toEqual(articleOf(longArticle(1000)));
 });
 
 test('invented stories have names of their own, and are as many as wanted', () => {
@@ -78,6 +86,9 @@ describe('a trace', () => {
     // A task of the browser alone, however long, is not the extension's longest.
     event('RunTask', 140_000, 50_000),
     event('FunctionCall', 141_000, 9000, { tid: 2 }),
+    event('v8.compile', 110_100, 2000),
+    event('FunctionCall', 200_000, 4000),
+    event('FireIdleCallback', 210_000, 6000),
     event('bench:highlight', 150_500, 0, { ph: 'R', tid: 3 }),
     event('bench:highlight', 150_000, 0, { ph: 'R', pid: 8 }),
   ];
@@ -85,11 +96,22 @@ describe('a trace', () => {
   test('gives the work of the extension on the page’s main thread', () => {
     expect(readTrace(events, 'bench:')).toEqual({
       spotter: 2,
-      reader: 12,
+      reader: 22,
+      steps: { load: 2, extract: 10, mark: 4, show: 6 },
       tasks: 73,
       longestTask: 20,
       marks: { highlight: 50 },
     });
+  });
+
+  test('gives Readability’s work between its marks, and its script’s', () => {
+    const marks = [
+      event('r:start', 21_000, 0),
+      event('r:end', 26_500, 0),
+      script('content.js', 20_000, 9000),
+    ];
+    expect(readParsing(marks, 'r:')).toEqual({ parse: 5.5, script: 9 });
+    expect(readParsing(marks.slice(1), 'r:')).toBeNull();
   });
 
   test.each(['spotter.js', 'reader.js'])('without %s tells nothing', (file) => {

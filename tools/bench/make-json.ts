@@ -2,16 +2,7 @@ import type { Results } from './results.ts';
 import { medianOf } from './spread.ts';
 
 /** The figures that other tools rely on: medians, times in milliseconds. */
-export function makeJson({
-  spotter,
-  offTopic,
-  story,
-  reading,
-  engine,
-  showing,
-  growth,
-  weights,
-}: Results): object {
+export function makeJson({ spotter, offTopic, reading, engine, showing, growth, weights }: Results): object {
   const ratios = spotter.map(({ first }) => first.spotter / first.readerable);
   return {
     pages: spotter.length,
@@ -24,12 +15,16 @@ export function makeJson({
       offTopicTaskMs: round(offTopic.tasks.median),
       offTopicHeapKiB: round(offTopic.heap.median),
     }),
-    readingRatio: round(showing.reader.median / story.first.parse),
+    readingRatio: round(showing.reader.median / showing.parse.median),
     ...(reading.length > 0 && {
       extractRatio: round(medianOf(reading.map(({ first }) => first.extract / first.parse))),
       extractWarmRatio: round(medianOf(reading.map(({ warm }) => warm.extract / warm.parse))),
     }),
     readerMs: round(showing.reader.median),
+    readerStepsMs: Object.fromEntries(
+      Object.entries(showing.steps).map(([step, { median }]) => [step, round(median)]),
+    ),
+    parseMs: round(showing.parse.median),
     longestTaskMs: round(showing.longestTask.median),
     firstHighlightWarmMs: round(showing.warm.highlight.median),
     firstHighlightColdMs: round(showing.cold.highlight.median),

@@ -1,4 +1,5 @@
 import type { ReadingTimes } from './measure-reading.ts';
+import type { Step } from './read-trace.ts';
 import { type Results, STORY_WORDS } from './results.ts';
 import { type Spread, spreadOf } from './spread.ts';
 import type { Bundle } from './weigh-bundles.ts';
@@ -70,9 +71,10 @@ function readingRows({ reading, story, showing, engine }: Results): Row[] {
     [
       `all of the reader on the page, ${words}`,
       ms(showing.reader),
-      parse,
-      figure(showing.reader.median / story.first.parse),
+      `\`Readability.parse\` as a content script ${ms(showing.parse)}`,
+      figure(showing.reader.median / showing.parse.median),
     ],
+    ...STEPS.map(([step, what]): Row => [`of it, ${what}`, ms(showing.steps[step]), '', '']),
     ...engine.map(
       ({ words: count, times }): Row => [
         `engine in Node, ${count.toLocaleString('en')} words`,
@@ -83,6 +85,13 @@ function readingRows({ reading, story, showing, engine }: Results): Row[] {
     ),
   ];
 }
+
+const STEPS: [Step, string][] = [
+  ['load', 'compiling the reader'],
+  ['extract', 'finding the article and sending it'],
+  ['mark', 'taking the answer and marking the passages'],
+  ['show', 'showing sidebar and margin, when the page rests'],
+];
 
 function ratioOf({ first }: ReadingTimes): string {
   return figure(first.extract / first.parse);

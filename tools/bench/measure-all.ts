@@ -6,7 +6,7 @@ import { servePages } from '../serve-pages.ts';
 import { articleOf } from './article-of.ts';
 import type { BenchPage } from './collect-pages.ts';
 import { HEADERS } from './fresh-page.ts';
-import { longArticle } from './long-article.ts';
+import { amidTheSite, longArticle } from './long-article.ts';
 import { measureEngine } from './measure-engine.ts';
 import { measureGrowth } from './measure-growth.ts';
 import { measureOffTopic } from './measure-off-topic.ts';
@@ -17,6 +17,8 @@ import { type Results, STORY_WORDS } from './results.ts';
 import { weighBundles } from './weigh-bundles.ts';
 
 const STORY_PATH = '/bench-story/';
+/** As many as the page in the middle of the 108 real ones has. */
+const STORY_ELEMENTS = 750;
 /** Words in an article, for how reading grows. */
 const LENGTHS = [500, STORY_WORDS, 5000, 50_000];
 /** Enough openings for steady medians, whether the pages are few or many. */
@@ -29,18 +31,19 @@ const GROWTH_ROUNDS = 3;
 const CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
 const STORY = 'tesla-china-data-center';
 
-/** Browsers with the extension, with an empty one, and with none. */
-export type Drivers = Record<'ours' | 'bare' | 'plain', Driver>;
+/** Browsers with the extension, with an empty one, with one that runs Readability alone, and with none. */
+export type Drivers = Record<'ours' | 'bare' | 'peer' | 'plain', Driver>;
 
 /** Measures one thing after the other; `built` is the folder of the extension, `say` is told what comes next. */
 export async function measureAll(
-  { ours, bare, plain }: Drivers,
+  { ours, bare, peer, plain }: Drivers,
   built: string,
   pages: BenchPage[],
   say: (words: string) => void,
 ): Promise<Results> {
   const corpus = buildCorpus();
-  const story = { name: 'story', path: STORY_PATH, html: longArticle(STORY_WORDS) };
+  const html = amidTheSite(longArticle(STORY_WORDS), STORY_ELEMENTS);
+  const story = { name: 'story', path: STORY_PATH, html };
   const made = Object.fromEntries([...pages, story].map(({ path, html }) => [path, html]));
   const server = await servePages({ headers: HEADERS, made });
   const site = server.url;
@@ -82,7 +85,7 @@ export async function measureAll(
     const told = { ...reader, pages: [story], rounds: SHOWING_ROUNDS };
     const [read] = await measureReading(plain.browser, told);
     if (!read) throw new Error('The story has no article.');
-    const showing = await measureShowing(ours, plain, site + STORY_PATH, SHOWING_ROUNDS);
+    const showing = await measureShowing({ ours, peer, plain }, site + STORY_PATH, SHOWING_ROUNDS);
     return { spotter, offTopic, story: read, reading, engine, showing, growth, weights: weighBundles(built) };
   } finally {
     await server.close();

@@ -1,11 +1,25 @@
 import type { Driver } from '../browser/driver.ts';
-import { CATEGORIES, readTrace, type TraceEvent, type Work } from './read-trace.ts';
+import { PARSING } from './peers.ts';
+import {
+  CATEGORIES,
+  type Parsing,
+  readParsing,
+  readTrace,
+  type Step,
+  type TraceEvent,
+  type Work,
+} from './read-trace.ts';
 import { type Spread, spreadOf } from './spread.ts';
 
 /** What showing a reading takes on the story's page, in milliseconds. */
 export interface Showing {
   spotter: Spread;
   reader: Spread;
+  /** Its work by step. */
+  steps: Record<Step, Spread>;
+  /** `Readability.parse` in a content script of its own on the same page, alone, and with its script and the copy. */
+  parse: Spread;
+  readability: Spread;
   tasks: Spread;
   longestTask: Spread;
   /** From the spotter's start until a frame with highlights, and one with the sidebar or its tab, was made. */
@@ -26,6 +40,7 @@ interface Seen {
 const HOST = 'second-source-sidebar';
 const PREFIX = 'bench:';
 const MARKS = ['highlight', 'sidebar'] as const;
+const STEPS: Step[] = ['load', 'extract', 'mark', 'show'];
 /** Milliseconds after which the page is at rest: the reading itself takes a few hundred. The later ones are for when
  *  the machine is so busy that it was not. */
 const RESTS = [1500, 4000, 12_000] as const;
@@ -33,11 +48,10 @@ const RESTS = [1500, 4000, 12_000] as const;
 /**
  * Opens the story's page again and again, each time at another address, as the background keeps what it has read.
  * The work is taken from a trace of a page that nothing else runs on; the times to the first frame from pages that
- * watch each frame. `plain` is a browser without the extension.
+ * watch each frame. `peer` has Readability's extension, `plain` none.
  */
 export async function measureShowing(
-  driver: Driver,
-  plain: Driver,
+  { ours: driver, peer, plain }: Record<'ours' | 'peer' | 'plain', Driver>,
   url: string,
   rounds: number,
 ): Promise<Showing> {
@@ -48,8 +62,11 @@ export async function measureShowing(
   const cold: Work[] = [];
   // The very first page also pays for the extension's installing.
   await traced(driver, next, false);
+  await parsed(peer, next());
+  const parsing: Parsing[] = [];
   for (let round = 0; round < rounds; round++) {
     work.push(await traced(driver, next, false));
+    parsing.push(await parsed(peer, next()));
     warm.push(await traced(driver, next, true));
     cold.push(await traced(driver, next, true, () => driver.endBackground()));
   }
@@ -61,6 +78,11 @@ export async function measureShowing(
   return {
     spotter: spreadOf(work.map(({ spotter }) => spotter)),
     reader: spreadOf(work.map(({ reader }) => reader)),
+    steps: Object.fromEntries(
+      STEPS.map((step) => [step, spreadOf(work.map(({ steps }) => steps[step]))]),
+    ) as Showing['steps'],
+    parse: spreadOf(parsing.map(({ parse }) => parse)),
+    readability: spreadOf(parsing.map(({ script }) => script)),
     tasks: spreadOf(work.map(({ tasks }) => tasks)),
     longestTask: spreadOf(work.map(({ longestTask }) => longestTask)),
     warm: firsts(warm),
@@ -85,7 +107,18 @@ async function traced(
   throw new Error("The story's page never showed its reading.");
 }
 
+/** Readability's work on a page. Throws an `Error` where its trace does not have it. */
+async function parsed(peer: Driver, url: string): Promise<Parsing> {
+  const found = readParsing(await traceOf(peer, url, RESTS[0], false), PARSING);
+  if (!found) throw new Error("Readability's extension did not run.");
+  return found;
+}
+
 async function traceOnce(driver: Driver, url: string, watched: boolean, rest: number): Promise<Work | null> {
+  return readTrace(await traceOf(driver, url, rest, watched), PREFIX);
+}
+
+async function traceOf(driver: Driver, url: string, rest: number, watched: boolean): Promise<TraceEvent[]> {
   const page = await driver.browser.newPage();
   try {
     if (watched) await page.evaluateOnNewDocument(watchFrames, HOST, PREFIX);
@@ -94,7 +127,7 @@ async function traceOnce(driver: Driver, url: string, watched: boolean, rest: nu
     await wait(rest);
     const trace = new TextDecoder().decode(await page.tracing.stop());
     const { traceEvents } = JSON.parse(trace) as { traceEvents: TraceEvent[] };
-    return readTrace(traceEvents, PREFIX);
+    return traceEvents;
   } finally {
     await page.close();
   }

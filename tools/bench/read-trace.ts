@@ -16,6 +16,9 @@ export interface Work {
   spotter: number;
   /** Everything the reader ran after it, with the layouts it asked for. */
   reader: number;
+  /** The reader's work by step: compiling it, finding the article and sending it, taking the answer and marking it,
+   *  showing sidebar and margin. */
+  steps: Record<Step, number>;
   /** All tasks from the spotter on, the browser's own style, layout and paint included. */
   tasks: number;
   /** The longest task with the extension's script in it. */
@@ -23,6 +26,8 @@ export interface Work {
   /** From the spotter's start to each mark, by the mark's name. */
   marks: Record<string, number>;
 }
+
+export type Step = 'load' | 'extract' | 'mark' | 'show';
 
 export const CATEGORIES = [
   'devtools.timeline',
@@ -51,8 +56,8 @@ const SCRIPT = [
 export function readTrace(events: TraceEvent[], markPrefix: string): Work | null {
   const evaluated = (file: string) =>
     events.find(({ name, args }) => name === 'EvaluateScript' && isOf(args, file));
-  const spotter = evaluated('/spotter.js');
-  if (!spotter || !evaluated('/reader.js')) return null;
+  const [spotter, reader] = [evaluated('/spotter.js'), evaluated('/reader.js')];
+  if (!spotter || !reader) return null;
   const { pid, tid, ts: began } = spotter;
   const own = events.filter((event) => event.pid === pid && event.ts >= began - MARGIN);
   const main = own.filter((event) => event.tid === tid && event.ph === 'X');
@@ -64,11 +69,55 @@ export function readTrace(events: TraceEvent[], markPrefix: string): Work | null
   return {
     spotter: lengthOf([toSpan(spotter)]),
     reader: lengthOf(script),
+    steps: stepsOf(script, main, toSpan(reader)),
     tasks: lengthOf(tasks),
     longestTask: Math.max(...tasks.filter((task) => touches(task, inScript)).map((task) => lengthOf([task]))),
     marks: Object.fromEntries(
       marks.map(({ name, ts }) => [name.slice(markPrefix.length), (ts - began) / 1000]),
     ),
+  };
+}
+
+/** What Readability did on a page, in milliseconds. */
+export interface Parsing {
+  /** `parse` alone. */
+  parse: number;
+  /** Its whole script, compiling and the copy of the page included. */
+  script: number;
+}
+
+/** Null where the marks before and behind `parse` are not in the trace. */
+export function readParsing(events: TraceEvent[], markPrefix: string): Parsing | null {
+  const at = (name: string) => events.find((event) => event.name === markPrefix + name)?.ts;
+  const [start, end] = [at('start'), at('end')];
+  const script = events.find(({ name, args }) => name === 'EvaluateScript' && isOf(args, '/content.js'));
+  if (start === undefined || end === undefined || !script) return null;
+  return { parse: (end - start) / 1000, script: lengthOf([toSpan(script)]) };
+}
+
+/** Two stretches of a page's script are the reader's first: its own, which ends with the article sent, and the one that
+ *  its answer comes with. Sidebar and margin are shown when the page rests. */
+function stepsOf(script: Span[], main: TraceEvent[], reader: Span): Record<Step, number> {
+  const within = (span: Span) => span.start >= reader.start && span.end <= reader.end;
+  const load = lengthOf(
+    main
+      .filter(({ name }) => name === 'v8.compile')
+      .map(toSpan)
+      .filter(within),
+  );
+  const sent = script.find(({ end }) => end >= reader.end)?.end ?? reader.end;
+  const rest = script.filter(({ start, end }) => start >= sent && end - start > NOTHING);
+  const idle = main.find(({ name, ts }) => name === 'FireIdleCallback' && ts >= sent)?.ts ?? sent;
+  const [marking, showing] = [
+    rest.filter(({ start }) => start < idle),
+    rest.filter(({ start }) => start >= idle),
+  ];
+  const before = lengthOf(script.filter(({ end }) => end <= sent));
+  return {
+    load,
+    extract: before - load,
+    mark: lengthOf(marking),
+    show: lengthOf(showing),
   };
 }
 

@@ -31,7 +31,7 @@ function Entry({ named }: { named: Named }) {
           </li>
         )}
         {entity.asNamed.map((one) => (
-          <li key={`${one.source} ${one.quote.start}`}>
+          <li key={`${one.source} ${one.quote.text}`}>
             <Siglum source={one.source} />
             <q class="words" lang={source(one.source)?.lang}>
               {one.quote.text}

@@ -41,6 +41,9 @@ export function knowledgeOf(corpus: Omit<Corpus, 'model'>): Knowledge {
   };
 }
 
+/** Where a quote stands in its source, and an entity's surface forms: build and engine alone ask for these. */
+const BUILDS = ['start', 'end', 'aliases'];
+
 /** The edition with our words in one language alone. */
 function editionIn(corpus: Corpus, lang: Lang): Edition {
   const { story, sources, points, claims, disagreements, entities } = corpus;
@@ -54,7 +57,7 @@ function inLanguage(value: unknown, lang: Lang): unknown {
   const isLocalised = entries.length > 0 && entries.every(([key]) => (LANGS as string[]).includes(key));
   return Object.fromEntries(
     entries
-      .filter(([key]) => !isLocalised || key === lang)
+      .filter(([key]) => (isLocalised ? key === lang : !BUILDS.includes(key)))
       .map(([key, inner]) => [key, inLanguage(inner, lang)]),
   );
 }

@@ -1,4 +1,4 @@
-import type { Claim, Source } from '../engine/corpus.ts';
+import type { PlacedClaim, Source } from '../engine/corpus.ts';
 import { splitSentences } from '../engine/split-sentences.ts';
 import type { EditedCorpus } from './build.ts';
 
@@ -28,4 +28,5 @@ function unclaimedOf({ texts, claims, packs, folder }: EditedCorpus, source: Sou
   return found;
 }
 
-const touches = ({ quote }: Claim, from: number, to: number): boolean => quote.start < to && quote.end > from;
+const touches = ({ quote }: PlacedClaim, from: number, to: number): boolean =>
+  quote.start < to && quote.end > from;

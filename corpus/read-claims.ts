@@ -1,4 +1,4 @@
-import type { Claim, Point, Source } from '../engine/corpus.ts';
+import type { PlacedClaim, Point, Source } from '../engine/corpus.ts';
 import type { Certainty } from '../engine/reading.ts';
 import type { Entry } from './entry.ts';
 import { uniqueId } from './read-points.ts';
@@ -9,7 +9,7 @@ const CERTAINTIES: Certainty[] = ['stated', 'attributed', 'tentative'];
 const KEYS = ['id', 'source', 'point', 'position', 'certainty', 'speaker', 'translated', ...QUOTE_KEYS];
 
 /** Claims by id, in the order of the file. */
-export type Claims = Map<string, Claim>;
+export type Claims = Map<string, PlacedClaim>;
 
 /** What a claim is checked against. */
 export interface Known {
@@ -37,7 +37,7 @@ export function readClaims(file: Entry | null, known: Known): Claims {
   return claims;
 }
 
-function readClaim(entry: Entry, id: string, { sources, points, texts }: Known): Claim {
+function readClaim(entry: Entry, id: string, { sources, points, texts }: Known): PlacedClaim {
   const source = entry.oneOf(
     'source',
     sources.map((each) => each.id),

@@ -1,4 +1,4 @@
-import type { Entity } from '../engine/corpus.ts';
+import type { FoundEntity } from '../engine/corpus.ts';
 import { parsePattern } from '../engine/patterns.ts';
 import type { Entry } from './entry.ts';
 import type { Claims, Known } from './read-claims.ts';
@@ -11,7 +11,7 @@ const KEYS = ['id', 'names', 'native', 'kind', 'aliases', 'background', 'asNamed
 export function readEntities(
   file: Entry | null,
   known: Pick<Known, 'sources' | 'texts'> & { claims: Claims },
-): Entity[] {
+): FoundEntity[] {
   if (!file) return [];
   file.allow(['entities']);
   const seen = new Set<string>();
@@ -47,7 +47,7 @@ export function readStatement(
   entry: Entry,
   claims: Claims,
   others: string[] = [],
-): { text: Entity['kind']; claims: string[] } {
+): { text: FoundEntity['kind']; claims: string[] } {
   entry.allow([...others, 'text', 'claims']);
   const carriers = entry.list('claims');
   if (carriers.length === 0) entry.refuse('no claim carries this', 'name the claims under "claims:"');

@@ -1,4 +1,4 @@
-import type { Lang, Quote } from '../engine/corpus.ts';
+import type { Lang, PlacedQuote, Quote } from '../engine/corpus.ts';
 import { type Entry, LANGS } from './entry.ts';
 import { findQuote } from './find-quote.ts';
 import type { SourceFile } from './read-source.ts';
@@ -6,7 +6,7 @@ import type { SourceFile } from './read-source.ts';
 /** The keys that a quote may have beside those of whatever it belongs to. */
 export const QUOTE_KEYS = ['quote', 'occurrence', 'translations'];
 
-const UNFOUND: Quote = { text: '', start: 0, end: 0, translations: {} };
+const UNFOUND: PlacedQuote = { text: '', start: 0, end: 0, translations: {} };
 
 /**
  * The quote of `entry` with its place in the source and its translations. `lang` is the language of the source.
@@ -16,7 +16,7 @@ export function readQuote(
   entry: Entry,
   source: { lang: Lang; file: SourceFile | undefined },
   options: { inClutter?: boolean; first?: boolean; untranslated?: (words: string) => boolean } = {},
-): Quote {
+): PlacedQuote {
   const text = entry.text('quote');
   if (text === '') return UNFOUND;
   const spared = !entry.has('translations') && options.untranslated?.(text);

@@ -32,10 +32,14 @@ export interface Source {
 /** Exact words of a source, original first. `start` and `end` are UTF-16 code units into the source's text. */
 export interface Quote {
   text: string;
-  start: number;
-  end: number;
   /** Our translations; the original's own language is left out. */
   translations: Partial<Localised>;
+}
+
+/** With its place in its source's text, which the build checks it by. */
+export interface PlacedQuote extends Quote {
+  start: number;
+  end: number;
 }
 
 export type PointKind =
@@ -92,6 +96,10 @@ export interface Claim {
   translated?: Localised;
 }
 
+export interface PlacedClaim extends Claim {
+  quote: PlacedQuote;
+}
+
 export type DisagreementKind = 'contradiction' | 'degree' | 'certainty' | 'within-one-source';
 
 /** Derived from the claims by `deriveDisagreements`, never listed by hand. */
@@ -114,11 +122,15 @@ export interface Entity {
   native?: { text: string; lang: string };
   /** One line: "news agency". */
   kind: Localised;
-  /** Every surface form the tagger looks for, any language. */
-  aliases: string[];
   background: { text: Localised; claims: string[] }[];
   /** How each source names it, by exact quote. */
   asNamed: { source: string; quote: Quote }[];
+}
+
+/** An entity as the tagger knows it. */
+export interface FoundEntity extends Entity {
+  /** Every surface form it looks for, any language. */
+  aliases: string[];
 }
 
 /** An invented article of one paragraph, on which the extension shows what it does. */
@@ -256,9 +268,9 @@ export interface Corpus {
   story: Story;
   sources: Source[];
   points: Point[];
-  claims: Claim[];
+  claims: PlacedClaim[];
   disagreements: Disagreement[];
-  entities: Entity[];
+  entities: FoundEntity[];
   /** The languages that are read. */
   tongues: Tongue[];
   /** By language; the extension ships them apart, since a page needs one, see `Engine.learn`. */
@@ -284,11 +296,14 @@ export interface Knowledge
   story: Pick<Story, 'asOf'>;
   points: Judged[];
   claims: Held[];
-  entities: Pick<Entity, 'id' | 'aliases'>[];
+  entities: Pick<FoundEntity, 'id' | 'aliases'>[];
 }
 
-/** The part of the corpus that is shown: all but what the engine alone needs. */
-export type Edition = Omit<Corpus, 'tongues' | 'packs' | 'frames' | 'slots' | 'guide' | 'model'>;
+/** The part of the corpus that is shown: all but what build and engine alone need. */
+export interface Edition extends Pick<Corpus, 'story' | 'sources' | 'points' | 'disagreements'> {
+  claims: Claim[];
+  entities: Entity[];
+}
 
 /** Who gets the words of the interface from where: see `public/_locales`. */
 export type Words = Record<string, string>;

@@ -59,7 +59,7 @@ const claim = (id: string, certainty: Claim['certainty'] = 'stated'): Claim => {
     point: about,
     position,
     certainty,
-    quote: { text, start: 0, end: text.length, translations: { en: `translated ${text}` } },
+    quote: { text, translations: { en: `translated ${text}` } },
   };
 };
 
@@ -69,14 +69,13 @@ const parting = (
   sources: Disagreement['sources'],
 ): Disagreement => ({ point: about, kind, sources, statement: three(`Statement on ${about}, ${kind}.`) });
 
-const quote = (text: string) => ({ text, start: 0, end: text.length, translations: {} });
+const quote = (text: string) => ({ text, translations: {} });
 
 const musk: Entity = {
   id: 'musk',
   names: three('Elon Musk'),
   native: { text: '马斯克', lang: 'zh' },
   kind: three('chief executive'),
-  aliases: ['Musk'],
   background: [{ text: three('He visited Beijing.'), claims: ['anp premier li-qiang'] }],
   asNamed: [{ source: 'hva', quote: quote('CEO Elon Musk') }],
 };

@@ -33,7 +33,7 @@ const claim = (source: string, position: string, certainty: Certainty = 'stated'
   point: 'status',
   position,
   certainty,
-  quote: { text: '', start: 0, end: 0, translations: {} },
+  quote: { text: '', translations: {} },
 });
 
 const cases: [

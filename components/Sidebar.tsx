@@ -102,21 +102,17 @@ function ReadSidebar(props: SidebarProps) {
     },
     [upTo],
   );
-  const hasCounts = count >= GLANCE;
   const hasCards = count >= ROWS + PARTS.indexOf('differences');
   const cards = useMemo(() => (hasCards ? cardsOf(scope) : []), [scope, hasCards]);
   const counts = useMemo(
-    () =>
-      hasCounts
-        ? {
-            onThisPage: statementsOf(scope.reading).length,
-            differences: pointsApart(scope).length,
-            leftOut: countLeftOut(scope),
-            names: entitiesHere(scope).length,
-            whoSaysWhat: scope.edition.points.length,
-          }
-        : {},
-    [scope, hasCounts],
+    () => ({
+      onThisPage: statementsOf(scope.reading).length,
+      differences: pointsApart(scope).length,
+      leftOut: countLeftOut(scope),
+      names: entitiesHere(scope).length,
+      whoSaysWhat: scope.edition.points.length,
+    }),
+    [scope],
   );
   const steady = useSteady(props);
   const { onActivate, onCopy } = steady;

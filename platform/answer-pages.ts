@@ -94,6 +94,8 @@ export function answerPages({ read, prepare, readings, tell }: Work): Answers {
     readingFailed: ({ url, reason }, sender) =>
       settle({ url: pageKey(url), hash: '', outcome: { kind: 'unreadable', reason } }, url, sender),
 
+    getSettings: () => loadSettings(),
+
     addStyle: async ({ css }, { tab }) => {
       if (tab?.id !== undefined) await browser.scripting.insertCSS({ target: { tabId: tab.id }, css });
     },

@@ -13,6 +13,8 @@ export interface ToBackground extends FromOwnPages, FromPanel {
   readArticle(command: { url: string; article: Article; anyway: boolean }): PageState;
   /** The reader found no article it can read: `reason` is a key of `words`. */
   readingFailed(event: { url: string; reason: string }): PageState;
+  /** The choices as they are kept: asked for, as what judges them takes room on a page. */
+  getSettings(command: Record<string, never>): Settings;
   /** Style the sender's page: `scripting.insertCSS` leaves its DOM as it is. */
   addStyle(command: { css: string }): void;
   /** Take back what `addStyle` gave, by the same text. */

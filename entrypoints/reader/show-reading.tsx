@@ -17,7 +17,6 @@ import { watchRest } from '../../page/watch-rest.ts';
 import { type Visible, visiblePart, watchView } from '../../page/watch-view.ts';
 import { whenIdle } from '../../page/when-idle.ts';
 import { tellBackground, tellOwnPages } from '../../platform/messages.ts';
-import { saveSettings } from '../../platform/settings.ts';
 import { activeRowHeight } from './active-row.ts';
 import { answerKey } from './answer-key.ts';
 import { markMargin } from './mark-margin.tsx';
@@ -191,7 +190,7 @@ export function showReading(first: Read, firstMap: TextMap, settings: Settings, 
   /** By hand: so it stays. */
   function choose(next: Density): void {
     thin(next);
-    void saveSettings({ density: next });
+    void tellBackground('changeSettings', { change: { density: next } });
   }
 
   function thin(next: Density): void {

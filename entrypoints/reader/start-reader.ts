@@ -3,7 +3,6 @@ import { readArticle } from '../../page/read-article.ts';
 import type { TextMap } from '../../page/text-map.ts';
 import { watchReturn, watchText } from '../../page/watch-page.ts';
 import { answer, type ToReader, tellBackground } from '../../platform/messages.ts';
-import { loadSettings } from '../../platform/settings.ts';
 import { isPaused, onSpottingAt } from '../../platform/site-rules.ts';
 import { paintReading } from './paint-reading.ts';
 import { type Shown, showReading } from './show-reading.tsx';
@@ -13,7 +12,7 @@ import { styleTab } from './style-tab.ts';
  *  is left as it was, with nothing staying behind; then `onLeave` is called. Resolves after the first reading. */
 export async function startReader(asked: boolean, onLeave: () => void): Promise<void> {
   const life = new AbortController();
-  let settings = loadSettings();
+  let settings = tellBackground('getSettings', {});
   const style = styleTab();
   const painting = paintReading(style);
   let anyway = asked;
@@ -46,11 +45,11 @@ export async function startReader(asked: boolean, onLeave: () => void): Promise<
       const url = location.href;
       // On its way while the text is compared, so that the highlights find their colours there.
       if (typeof found !== 'string') painting.prepare(found.map);
-      const state =
+      const answered =
         typeof found === 'string'
-          ? await tellBackground('readingFailed', { url, reason: found })
-          : await tellBackground('readArticle', { url, article: found.article, anyway });
-      const kept = await settings;
+          ? tellBackground('readingFailed', { url, reason: found })
+          : tellBackground('readArticle', { url, article: found.article, anyway });
+      const [state, kept] = await Promise.all([answered, settings]);
       if (mine !== turn || life.signal.aborted) return;
       if (typeof found === 'string' || state.kind !== 'read') return leave();
       const changed = last !== undefined && JSON.stringify(last) !== JSON.stringify(found.article);
@@ -75,7 +74,7 @@ export async function startReader(asked: boolean, onLeave: () => void): Promise<
 
   async function followSettings(): Promise<void> {
     const before = await settings;
-    settings = loadSettings();
+    settings = tellBackground('getSettings', {});
     const now = await settings;
     const { host } = location;
     if (isPaused(now, host) && !isPaused(before, host)) return leave();

@@ -57,6 +57,26 @@ inBrowsers((seat, kind) => {
     return page.evaluate(() => document.documentElement.outerHTML);
   };
 
+  // Firefox does not tell of layout shifts.
+  test.runIf(kind === 'chromium')(
+    'nothing that is seen moves by itself, the page or the sidebar',
+    async () => {
+      const page = await seat.driver.newPage();
+      await page.evaluateOnNewDocument(() => {
+        const shifts: number[] = [];
+        Object.assign(globalThis, { shifts });
+        new PerformanceObserver((list) => {
+          for (const { value } of list.getEntries() as (PerformanceEntry & { value: number })[])
+            shifts.push(value);
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(`${seat.site.url}/tesla-presses-ahead/`);
+      const rows = () => seat.driver.inRoot(page, (root) => root.querySelectorAll('.pts .pt').length);
+      await expect.poll(rows, { timeout: 20_000, message: 'rows' }).toBeGreaterThan(3);
+      expect(await page.evaluate('shifts')).toEqual([]);
+    },
+  );
+
   describe.each(ARTICLES)('the article in $lang', ({ slug, lang, differing }) => {
     test('is spotted, compared and marked, and its own DOM is as it was', async () => {
       const { driver } = seat;

@@ -216,6 +216,14 @@ describe('getPageState', () => {
   });
 });
 
+test('getSettings gives the choices as they are kept', async () => {
+  await start().pauseSite({ host: 'a.example' }, from(1));
+  expect(await start().getSettings({}, from(1))).toMatchObject({
+    density: 'some',
+    sites: [{ host: 'a.example', rule: 'paused' }],
+  });
+});
+
 describe('a paused site', () => {
   const pause = () => start().pauseSite({ host: 'a.example' }, from(1));
   const stateOf = async () => (await start().getPageState({ tabId: 1 }, from(1))).kind;

@@ -38,6 +38,8 @@ const nothing = () => undefined;
 const UNASKED = {
   _isProbablyVisible: () => true,
   _removeScripts: nothing,
+  // The heading that is the title is left out by `readArticle`.
+  _headerDuplicatesTitle: nothing,
   _unwrapNoscriptImages: nothing,
   _cleanStyles: nothing,
   _fixLazyImages: nothing,

@@ -62,13 +62,18 @@ const MENDS: Mend[] = [
       { from: /^ {8}if \(node\.tagName === "HTML"\) \{\n[\s\S]*?^ {8}\}$/m, to: '' },
       { from: /^ {8}\/\/ Find out text direction[\s\S]*?^ {8}\}\);$/m, to: '' },
       { from: /^ {4}if \(!metadata\.excerpt\) \{\n[\s\S]*?^ {4}\}$/m, to: '' },
-      // What page/find-content.ts takes out of the copy before, and what makes the article's markup tidy.
-      { from: /^ {4}this\._clean\(articleContent, "(?:object|embed|link|iframe|select|button)"\);$/gm, to: '' },
+      // What page/find-content.ts takes out of the copy before, videos in frames among it, and what makes the article's markup tidy.
+      {
+        from: /^ {4}this\._clean\(articleContent, "(?:object|embed|link|iframe|select|button)"\);$/gm,
+        to: '',
+      },
+      { from: /^ {4}videos:\n.*,$/m, to: '' },
       { from: /^ {4}\/\/ replace H1 with H2[\s\S]*?^ {2}\},/m, to: '  },' },
       // What page/find-content.ts does without, and what that alone calls.
       ...[
         '_removeScripts',
         '_isProbablyVisible',
+        '_headerDuplicatesTitle',
         '_unwrapNoscriptImages',
         '_fixLazyImages',
         '_cleanStyles',
@@ -80,6 +85,7 @@ const MENDS: Mend[] = [
         '_isSingleImage',
         '_getJSONLD',
         '_isUrl',
+        '_textSimilarity',
         '_unescapeHtmlEntities',
         '_fixRelativeUris',
         '_simplifyNestedElements',

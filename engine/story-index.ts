@@ -104,13 +104,13 @@ export function indexStories(stories: StoryWords[]): StoryIndex {
   };
 }
 
-/** Numbers of the stories that a page may tell: those with a word of each of their groups in its `top` or its `lead`,
- *  of which a name in the `top`. The lead is asked for only where there is one. Texts in any case. */
-export function storiesOf(top: string, lead: () => string, index: StoryIndex): number[] {
+/** Whether a page may tell one of the stories: it has a word of each of its groups in `top` or `lead`, of which a name
+ *  in the `top`. The lead is asked for only where there is a name and the top leaves it open. Texts in any case. */
+export function tellsStory(top: string, lead: () => string, index: StoryIndex): boolean {
   const found: number[] = [];
-  if (!lookFor(index, top, NAMED, found)) return [];
-  lookFor(index, lead(), SEEN, found);
-  return toldBy(found, index.stories);
+  if (!lookFor(index, top, NAMED, found)) return false;
+  if (!isTold(found, index.stories)) lookFor(index, lead(), SEEN, found);
+  return isTold(found, index.stories);
 }
 
 const SEEN = 1;
@@ -118,7 +118,7 @@ const NAMED = 2;
 
 /**
  * Notes in `found`, by number, which groups have a word in the text: those by a name as `named`. Says whether there are
- * such. All in one function, with no iterator, no regular expression and no `toLowerCase`: on a page that is just
+ * such. In a lead it looks no further than it takes to tell one story. All in one function, with no iterator, no regular expression and no `toLowerCase`: on a page that is just
  * loading, each of these costs more when it is first called than all that it would save; lowering text with one dash in
  * it two milliseconds.
  */
@@ -160,8 +160,10 @@ function lookFor(index: StoryIndex, text: string, named: number, found: number[]
         if (numberAt(words, known, PRINT) !== (hash & PRINTS)) continue;
         const group = numberAt(words, known + PRINT, GROUP);
         const isName = (group & 1) === 1;
-        found[group >> 1] = Math.max(found[group >> 1] ?? 0, isName ? named : SEEN);
+        const before = found[group >> 1] ?? 0;
+        found[group >> 1] = Math.max(before, isName ? named : SEEN);
         hasName ||= isName;
+        if (before === 0 && named === SEEN && isTold(found, index.stories)) return hasName;
       }
     }
   }
@@ -170,23 +172,22 @@ function lookFor(index: StoryIndex, text: string, named: number, found: number[]
 
 const PRINTS = 2 ** (BITS * PRINT) - 1;
 
-/** Numbers of the stories whose groups were all found, one of them by name. */
-function toldBy(found: number[], stories: string): number[] {
-  const told: number[] = [];
-  let [story, isTold, isNamed] = [0, true, false];
+/** Whether the groups of one story were all found, one of them by name. */
+function isTold(found: number[], stories: string): boolean {
+  let [isWhole, isNamed] = [true, false];
   for (let at = 0; at < stories.length; ) {
     if (stories.charAt(at) === ' ') {
-      if (isTold && isNamed) told.push(story);
-      [story, isTold, isNamed] = [story + 1, true, false];
+      if (isWhole && isNamed) return true;
+      [isWhole, isNamed] = [true, false];
       at += 1;
       continue;
     }
     const state = found[numberAt(stories, at, GROUP)] ?? 0;
-    isTold &&= state > 0;
+    isWhole &&= state > 0;
     isNamed ||= state === NAMED;
     at += GROUP;
   }
-  return told;
+  return false;
 }
 
 function numberAt(text: string, at: number, count: number): number {

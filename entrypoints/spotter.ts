@@ -1,6 +1,6 @@
 import index from 'virtual:spotter';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { storiesOf } from '../engine/story-index.ts';
+import { tellsStory } from '../engine/story-index.ts';
 import { gatherLead, gatherTop } from '../page/gather-lead.ts';
 import type { Message, ToBackground } from '../platform/messages.ts';
 
@@ -11,7 +11,7 @@ declare const chrome: {
 
 /** Runs on every page, so it takes little, adds nothing and stays no longer than the look takes. */
 export default defineUnlistedScript(() => {
-  if (storiesOf(gatherTop(document), () => gatherLead(document), index).length === 0) return;
+  if (!tellsStory(gatherTop(document), () => gatherLead(document), index)) return;
   // A page that is fetched ahead is told of when it is shown: its tab's button belongs to another page until then.
   if ('prerendering' in document && document.prerendering)
     document.addEventListener('prerenderingchange', tell, { once: true });

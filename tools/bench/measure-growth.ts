@@ -3,7 +3,7 @@ import { readSpotter } from '../../corpus/spotter-plugin.ts';
 import type { Corpus } from '../../engine/corpus.ts';
 import { createEngine } from '../../engine/engine.ts';
 import type { Article } from '../../engine/reading.ts';
-import { indexStories, storiesOf } from '../../engine/story-index.ts';
+import { indexStories, tellsStory } from '../../engine/story-index.ts';
 import { bundleSide } from './bundle-side.ts';
 import type { BenchPage } from './collect-pages.ts';
 import { openFresh, timed } from './fresh-page.ts';
@@ -68,7 +68,7 @@ export async function measureGrowth(
   const top = [article.title, article.paragraphs[0] ?? ''].join('\n');
   const readings = inTurns(
     indexes.map(({ index }) => () => {
-      if (storiesOf(top, () => article.paragraphs.join('\n'), index).includes(0)) engine.read(article);
+      if (tellsStory(top, () => article.paragraphs.join('\n'), index)) engine.read(article);
     }),
   );
   const pack = corpus.packs[article.lang ?? 'en'];

@@ -1,4 +1,4 @@
-import type { FoundEntity } from '../engine/corpus.ts';
+import type { FoundEntity, Localised } from '../engine/corpus.ts';
 import { parsePattern } from '../engine/patterns.ts';
 import type { Entry } from './entry.ts';
 import type { Claims, Known } from './read-claims.ts';
@@ -47,7 +47,7 @@ export function readStatement(
   entry: Entry,
   claims: Claims,
   others: string[] = [],
-): { text: FoundEntity['kind']; claims: string[] } {
+): { text: Localised; claims: string[] } {
   entry.allow([...others, 'text', 'claims']);
   const carriers = entry.list('claims');
   if (carriers.length === 0) entry.refuse('no claim carries this', 'name the claims under "claims:"');

@@ -118,9 +118,9 @@ const NAMED = 2;
 
 /**
  * Notes in `found`, by number, which groups have a word in the text: those by a name as `named`. Says whether there are
- * such. In a lead it looks no further than it takes to tell one story. All in one function, with no iterator, no regular expression and no `toLowerCase`: on a page that is just
- * loading, each of these costs more when it is first called than all that it would save; lowering text with one dash in
- * it two milliseconds.
+ * such. In a lead it looks no further than it takes to tell one story. With no iterator, no regular expression and no
+ * `toLowerCase`: on a page that is just loading, each of these costs more when it is first called than all that it would
+ * save; lowering text with one dash in it two milliseconds.
  */
 function lookFor(index: StoryIndex, text: string, named: number, found: number[]): boolean {
   const { starts, lengths, filter, buckets, words } = index;
@@ -149,7 +149,7 @@ function lookFor(index: StoryIndex, text: string, named: number, found: number[]
       if (next < 0x61 || next > 0x7a) next = lowered(next);
       hash = Math.imul(hash ^ next, PRIME);
       if (((lengths >> length) & 1) === 0) continue;
-      const mixed = Math.imul(hash ^ (hash >>> 15), MIX) >>> 0;
+      const mixed = mix(hash);
       let bit = mixed % bits;
       if ((((filter.charCodeAt((bit / BITS) | 0) - ZERO) >> (bit % BITS)) & 1) === 0) continue;
       bit = (hash >>> 0) % bits;

@@ -31,7 +31,7 @@ export interface ToBackground extends FromOwnPages, FromPanel {
   resumeSite(command: { host: string }): void;
 }
 
-/** From the extension's own pages, the popup apart, to the background. */
+/** From the extension's own pages, the popup apart, to the background; a reader too keeps its choice of highlights. */
 export interface FromOwnPages {
   /** What an own page is told with: the words in the language of the interface, the story's edition. */
   getTelling(command: Record<string, never>): Telling;

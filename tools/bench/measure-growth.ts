@@ -14,7 +14,7 @@ import { medianOf } from './spread.ts';
 export interface Growth {
   /** The first look at a fresh page, its script's parsing included: medians over pages and rounds. */
   spotting: { stories: number; ms: number }[];
-  /** Telling which story an article is, and reading it, warm, in Node. */
+  /** Telling whether an article may be a story's, and reading it, warm, in Node. */
   reading: { stories: number; ms: number }[];
   /** Reading an article, warm, in Node. */
   frames: { times: number; ms: number }[];
